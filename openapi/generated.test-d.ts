@@ -1,0 +1,122 @@
+/**
+ * What the generated types let through and what they refuse. Nothing here runs: the type check
+ * reads it, and complains where a line that must be wrong is not.
+ */
+import { createSahutClient, type SahutClient } from "../generated/sahut/client.ts";
+import type { Conversation } from "../generated/sahut/types.ts";
+import {
+  type OperationId,
+  type OperationValidators,
+  validators,
+} from "../generated/sahut/validators.js";
+import type { SarufiClient } from "../generated/sarufi/client.ts";
+import { validators as sarufi } from "../generated/sarufi/validators.js";
+
+export async function rightCallsCompile(client: SahutClient, sarufi: SarufiClient) {
+  await client.GET("/conversations");
+  await client.GET("/conversations", { params: { query: { status: "open" } } });
+  await client.POST("/conversations/{conversation_id}/messages", {
+    params: { path: { conversation_id: "conv_1" } },
+    body: { content: "Hello" },
+  });
+  await client.PATCH("/conversations/{id}", {
+    params: { path: { id: "conv_1" } },
+    body: { assignee_id: null },
+  });
+  await sarufi.POST("/chatbots/{chatbot_id}/chat/sessions/{session_id}/messages", {
+    params: { path: { chatbot_id: "01J", session_id: "01J" } },
+    body: { message: "FAQ", button_id: "faq" },
+  });
+}
+
+export async function wrongCallsDoNotCompile(client: SahutClient, sarufi: SarufiClient) {
+  // @ts-expect-error there is no such path
+  await client.GET("/conversation");
+  // @ts-expect-error there is no such method on this path
+  await client.DELETE("/conversations/{id}", { params: { path: { id: "conv_1" } } });
+  // @ts-expect-error the path's parameter is missing
+  await client.GET("/conversations/{id}");
+  // @ts-expect-error there is no such status
+  await client.GET("/conversations", { params: { query: { status: "closed" } } });
+  // @ts-expect-error there is no such parameter
+  await client.GET("/conversations", { params: { query: { limit: 10 } } });
+  // @ts-expect-error a call takes params, not parameters
+  await client.GET("/conversations", { parameters: { query: { status: "open" } } });
+  // @ts-expect-error channel_id is missing
+  await client.POST("/conversations", { body: { contact_id: "ct_1" } });
+  await client.POST("/conversations/{conversation_id}/messages", {
+    params: { path: { conversation_id: "conv_1" } },
+    // @ts-expect-error neither a text nor a template
+    body: { private: true },
+  });
+  await client.POST("/conversations/{conversation_id}/messages", {
+    params: { path: { conversation_id: "conv_1" } },
+    // @ts-expect-error there is no such field
+    body: { content: "Hello", text: "Hello" },
+  });
+  await client.PATCH("/conversations/{id}", {
+    params: { path: { id: "conv_1" } },
+    // @ts-expect-error there is no such field
+    body: { asignee_id: "usr_1" },
+  });
+  await client.PATCH("/conversations/{id}", {
+    params: { path: { id: "conv_1" } },
+    // @ts-expect-error there is no such status
+    body: { status: "done" },
+  });
+  await sarufi.POST("/chatbots/{chatbot_id}/chat/sessions/{session_id}/messages", {
+    params: { path: { chatbot_id: "01J", session_id: "01J" } },
+    // @ts-expect-error there is no such message type
+    body: { message: "FAQ", message_type: "list" },
+  });
+  // @ts-expect-error a client needs a key
+  createSahutClient({});
+}
+
+export async function answersAreDataOrError(client: SahutClient, sarufi: SarufiClient) {
+  const { data, error } = await client.GET("/conversations");
+  // @ts-expect-error there may be no data, as long as nobody looked at error
+  data.meta.total.toFixed();
+  if (error) {
+    // @ts-expect-error the contract has no such code
+    const unknown = error.error.code === "teapot";
+    return [unknown, error.error.code === "not_found"];
+  }
+  const first: Conversation | undefined = data.data[0];
+  // @ts-expect-error a conversation need not be assigned
+  first?.assignee.id;
+
+  const chat = await sarufi.POST("/chatbots/{chatbot_id}/chat/sessions", {
+    params: { path: { chatbot_id: "01J" } },
+  });
+  for (const message of chat.data?.messages ?? []) {
+    if (message.type === "buttons") message.buttons.map(({ title }) => title);
+    // @ts-expect-error only some messages have buttons
+    else message.buttons;
+  }
+  return first?.status;
+}
+
+export function validatorsAreTypeGuards(query: unknown, body: unknown, answer: unknown) {
+  if (validators.listConversations.query(query)) {
+    // Defaults are filled in, so these are numbers and nothing else.
+    const page: number = query.page + query.per_page;
+    const status: "open" | "pending" | "resolved" | "snoozed" | undefined = query.status;
+    return { page, status };
+  }
+  if (validators.sendMessage.body(body)) return body.content ?? body.template_id;
+  if (sarufi.sendChatMessage.body(body)) return body.message_type;
+  if (validators.listConversations.responses["200"](answer)) return answer.meta.total;
+  // @ts-expect-error a GET takes no body
+  validators.listConversations.body;
+  // @ts-expect-error there is no such status
+  validators.listConversations.responses["201"];
+  return validators.listConversations.query.errors?.[0]?.instancePath;
+}
+
+/** A program that meets operations by id at run time sees what they have in common. */
+export function validatorsAreFoundById(id: OperationId, name: string) {
+  const byId: Readonly<Record<OperationId, OperationValidators>> = validators;
+  const byName: Readonly<Record<string, OperationValidators>> = validators;
+  return [byId[id].body?.({}), byId[id].responses["404"]?.({}), byName[name]?.query({})];
+}
