@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+import { readFile } from "node:fs/promises";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "./conformance/usage.ts";
+import { UserError } from "./server/errors.ts";
+
+const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
+
+/** Collects a repeatable option. */
+const collect = (value: string, earlier: readonly string[]): readonly string[] => [
+  ...earlier,
+  value,
+];
+
+/** A whole number of at least 1. */
+function positive(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new InvalidArgumentError("It is a whole number from 1.");
+}
+
+/** A number above 0. */
+function rate(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value > 0) return value;
+  throw new InvalidArgumentError("It is a number above 0.");
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value <= 65535) return value;
+  throw new InvalidArgumentError("It is a port number, from 0 (any free one) to 65535.");
+}
+
+const program = new Command("concordat")
+  .description("Judges deployments of the Sahut and Sarufi APIs against their contracts.")
+  .version(version)
+  .showSuggestionAfterError()
+  .exitOverride();
+
+program
+  .command("check")
+  .description(
+    "check deployments against their contracts; without --url and --config, the reference server",
+  )
+  .addOption(
+    new Option("--api <name>", "only this API (repeatable)").argParser(collect).default([], "all"),
+  )
+  .option("--url <url>", "the deployment's base URL; goes with one --api")
+  .option("--key <key>", "its API key; better given as SAHUT_KEY or SARUFI_KEY")
+  .option("--config <file>", "a configuration with URLs, keys and fixtures")
+  .option("--features <list>", "optional features that the deployment declares, or `all`")
+  .option("--report <folder>", "write report.json and report.html there")
+  .addOption(
+    new Option(
+      "--only <pattern>",
+      "only these requirements: an id, its beginning, or with * (repeatable)",
+    )
+      .argParser(collect)
+      .default([], "all"),
+  )
+  .option("--read-only", "send nothing but GET", false)
+  .option("--max-requests <n>", "send no more than this", positive)
+  .option("--rps <n>", "requests a second at most", rate)
+  .option("--timeout <seconds>", "how long to wait for an answer", rate, 10)
+  .option("--strict", "let a broken `should` fail the check", false)
+  .option("--plan", "say what would be sent, and send nothing", false)
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 conformant, 1 nonconformant, 2 wrong usage, 3 undetermined (unreachable, key refused, too little seen).",
+  )
+  .action(async (options) => {
+    const { checkCommand } = await import("./conformance/command.ts");
+    const { startReference } = await import("./conformance/proof/reference.ts");
+    process.exitCode = await checkCommand({ ...options, version }, process, startReference);
+  });
+
+program
+  .command("serve")
+  .description("run the reference server with its demo data")
+  .option("--port <n>", "where to listen; 0 takes a free port", port, 4010)
+  .option("--host <address>", "which address to listen on", "127.0.0.1")
+  .option("--data <file>", "keep what is written in this SQLite file; default: memory")
+  .option("--self-check", "validate every answer against the contract", false)
+  .action(async (options) => {
+    const { startServer } = await import("./server/main.ts");
+    const { banner } = await import("./server/banner.ts");
+    const server = await startServer(options);
+    process.stdout.write(banner(server));
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => void server.close());
+  });
+
+program
+  .command("generate")
+  .description("derive generated/ from openapi/ (in a checkout of the project)")
+  .option("--check", "write nothing; fail when something is stale", false)
+  .action(async (options) => {
+    const { describeGeneration, generate } = await import("./openapi/generate.ts");
+    const { text, exitCode } = describeGeneration(await generate(options));
+    process.stdout.write(text);
+    process.exitCode = exitCode;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Help and version come here too, with exit code 0; commander has said what is wrong.
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof UsageError || error instanceof UserError) {
+    process.stderr.write(`concordat: ${error.message}\n`);
+    process.exitCode = 2;
+  } else {
+    throw error;
+  }
+}

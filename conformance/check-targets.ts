@@ -1,0 +1,92 @@
+import type { TargetConfig } from "./config.ts";
+import { targetReport } from "./report/build.ts";
+import { environmentName } from "./report/environment.ts";
+import { reportSchemaId } from "./report/json.ts";
+import { redactor } from "./report/redact.ts";
+import type { Report, TargetReport } from "./report/report.ts";
+import { itemsOf, runSuite } from "./run.ts";
+import { selectionOf } from "./selection.ts";
+import type { Clock } from "./target/wire.ts";
+
+/** How a check is run, whatever its targets. */
+export interface CheckOptions {
+  /** `--only` patterns; none for everything. */
+  readonly only: readonly string[];
+  readonly readOnly: boolean;
+  readonly maxRequests?: number;
+  readonly requestsPerSecond?: number;
+  readonly timeoutMs?: number;
+  readonly clock: Clock;
+  readonly version: string;
+  /** Called as a target's requirements are worked through. */
+  readonly onProgress?: (api: string, done: number, total: number) => void;
+}
+
+/**
+ * Checks targets one after the other and reports on them. Whatever a target does, this returns a report.
+ * @throws UsageError when `--only` chooses nothing
+ */
+export async function checkTargets(
+  targets: readonly TargetConfig[],
+  options: CheckOptions,
+): Promise<Report> {
+  const started = options.clock.now();
+  const items = await Promise.all(targets.map(({ suite }) => itemsOf(suite)));
+  const ids = items.flat().map(({ requirement }) => requirement.id);
+  const selects = selectionOf(options.only, ids);
+  const reports: TargetReport[] = [];
+  for (const target of targets) {
+    // An API in which nothing is selected is left out, rather than reported on without a result.
+    const known = items[targets.indexOf(target)] ?? [];
+    if (selects !== undefined && !known.some(({ requirement }) => selects(requirement.id)))
+      continue;
+    reports.push(await checkTarget(target, options, selects));
+  }
+  const redact = redactor(new Map(targets.flatMap((target) => placeholdersOf(target))));
+  return redact({
+    $schema: reportSchemaId,
+    tool: { name: "concordat", version: options.version },
+    startedAt: started.toISOString(),
+    durationMs: options.clock.now().getTime() - started.getTime(),
+    // Nothing random is drawn yet.
+    seed: 0,
+    targets: reports,
+  });
+}
+
+async function checkTarget(
+  { suite, url, keys, features, fixtures }: TargetConfig,
+  options: CheckOptions,
+  selects: ((id: string) => boolean) | undefined,
+): Promise<TargetReport> {
+  const { onProgress, ...rest } = options;
+  const run = await runSuite(suite, {
+    ...rest,
+    url,
+    keys,
+    features,
+    fixtures,
+    ...(selects && { selects }),
+    ...(onProgress && {
+      onProgress: (done: number, total: number) => onProgress(suite.api, done, total),
+    }),
+  });
+  const essential = suite.fixtures.filter((fixture) => fixture.essential === true);
+  const partial = partialBecause(options);
+  return targetReport(run, {
+    api: suite.api,
+    url,
+    essential: new Set(essential.map(({ name }) => name)),
+    ...(partial !== undefined && { partial }),
+  });
+}
+
+function partialBecause({ only, readOnly }: CheckOptions): string | undefined {
+  if (only.length > 0) return "the run was narrowed by --only";
+  return readOnly ? "the run was read-only" : undefined;
+}
+
+/** Each key of a target with the variable that stands for it in curl lines: `$SAHUT_KEY`. */
+function placeholdersOf({ suite, keys }: TargetConfig): readonly (readonly [string, string])[] {
+  return [...keys].map(([name, key]) => [key, `$${environmentName(suite.api, name)}`]);
+}

@@ -1,0 +1,141 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type CheckOptions, checkTargets } from "./check-targets.ts";
+import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
+import { exitCodeOf } from "./exit-code.ts";
+import { planOf } from "./plan.ts";
+import { progressOn } from "./progress.ts";
+import { htmlReport } from "./report/html.ts";
+import { jsonReport } from "./report/json.ts";
+import { planText } from "./report/plan-text.ts";
+import type { Report } from "./report/report.ts";
+import { styleFor } from "./report/style.ts";
+import { terminalReport } from "./report/terminal.ts";
+import { suites } from "./suites.ts";
+import { systemClock } from "./target/wire.ts";
+import { UsageError } from "./usage.ts";
+
+/** The flags of `concordat check`. */
+export interface CheckFlags {
+  readonly api: readonly string[];
+  readonly url?: string;
+  readonly key?: string;
+  readonly config?: string;
+  readonly features?: string;
+  readonly report?: string;
+  readonly only: readonly string[];
+  readonly readOnly: boolean;
+  readonly maxRequests?: number;
+  readonly rps?: number;
+  /** Seconds. */
+  readonly timeout: number;
+  readonly strict: boolean;
+  readonly plan: boolean;
+  readonly version: string;
+}
+
+/** Targets that this process serves itself. */
+export interface Served {
+  readonly targets: readonly TargetConfig[];
+  close(): Promise<void>;
+}
+
+type Surroundings = Pick<NodeJS.Process, "env" | "stdout" | "stderr">;
+
+/**
+ * `concordat check`: results to stdout, progress to stderr, files into `--report`.
+ * @param serve starts the reference server, for a check without a target
+ * @returns the exit code
+ * @throws UsageError for wrong flags or a wrong configuration
+ */
+export async function checkCommand(
+  flags: CheckFlags,
+  { env, stdout, stderr }: Surroundings,
+  serve: () => Promise<Served>,
+): Promise<number> {
+  const served =
+    flags.url === undefined && flags.config === undefined
+      ? await servedFor(flags, serve)
+      : undefined;
+  try {
+    const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
+    const progress = progressOn(stderr);
+    const options = optionsOf(flags, progress.step);
+    if (flags.plan) {
+      for (const target of targets)
+        stdout.write(planText(await planOf(target, options), flags.rps));
+      return 0;
+    }
+    const report = await checkTargets(targets, options);
+    progress.end();
+    stdout.write(terminalReport(report, styleFor(stdout, env)));
+    if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
+    return exitCodeOf(report, flags.strict);
+  } finally {
+    await served?.close();
+  }
+}
+
+async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promise<Served> {
+  for (const option of ["key", "features"] as const) {
+    if (flags[option] !== undefined)
+      throw new UsageError(
+        `--${option} needs a deployment to go with: give --api and --url, or --config.`,
+      );
+  }
+  const wanted = flags.api.map((api) => suiteNamed(suites, api).api);
+  const { targets, close } = await serve();
+  return {
+    targets:
+      wanted.length === 0 ? targets : targets.filter(({ suite }) => wanted.includes(suite.api)),
+    close,
+  };
+}
+
+function settingsOf({
+  api,
+  url,
+  key,
+  config,
+  features,
+}: CheckFlags): Parameters<typeof readTargets>[1] {
+  return {
+    apis: api,
+    ...(url !== undefined && { url }),
+    ...(key !== undefined && { key }),
+    ...(config !== undefined && { file: config }),
+    ...(features !== undefined && { features }),
+  };
+}
+
+function optionsOf(
+  flags: CheckFlags,
+  onProgress: NonNullable<CheckOptions["onProgress"]>,
+): CheckOptions {
+  return {
+    only: flags.only,
+    readOnly: flags.readOnly,
+    timeoutMs: flags.timeout * 1000,
+    clock: systemClock,
+    version: flags.version,
+    onProgress,
+    ...(flags.maxRequests !== undefined && { maxRequests: flags.maxRequests }),
+    ...(flags.rps !== undefined && { requestsPerSecond: flags.rps }),
+  };
+}
+
+async function writeReports(
+  folder: string,
+  report: Report,
+  stderr: NodeJS.WritableStream,
+): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "report.json"), jsonReport(report));
+    await writeFile(join(folder, "report.html"), htmlReport(report));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The report cannot be written to ${folder}: ${why}.`);
+  }
+  stderr.write(`Written: ${join(folder, "report.json")} and ${join(folder, "report.html")}\n`);
+}

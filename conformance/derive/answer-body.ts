@@ -1,0 +1,42 @@
+import type { Operation } from "../contract/contract.ts";
+import type { Problem } from "../contract/validate.ts";
+import { describe, show } from "../evidence.ts";
+import type { AnswerRule } from "./answers.ts";
+
+/**
+ * The body fits the schema of its status.
+ * @param part `binding`: what the documentation says; `suggested`: only what it says by `x-level: should`
+ */
+export const bodyRule =
+  ({ responses }: Operation, part: "binding" | "suggested"): AnswerRule =>
+  (exchange, { status, json, body }, validator) => {
+    const schema = responses.get(String(status))?.content.get("application/json");
+    if (schema === undefined) return [];
+    if (json === undefined) {
+      if (part === "suggested") return [];
+      return [
+        {
+          message: `${describe(exchange)} is answered ${status} with a body that is not JSON`,
+          expected: "a JSON body",
+          actual: body === "" ? "an empty body" : body.slice(0, 80),
+          exchange,
+        },
+      ];
+    }
+    const binding = validator.problems(schema.pointer, json, "binding");
+    const problems =
+      part === "binding"
+        ? binding
+        : without(validator.problems(schema.pointer, json, "whole"), binding);
+    return problems.map((problem) => ({
+      message: `${describe(exchange)} is answered ${status} with a body that breaks its schema at ${problem.pointer || "its root"}`,
+      expected: problem.expected,
+      actual: show(problem.actual),
+      exchange,
+    }));
+  };
+
+function without(problems: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
+  const places = new Set(known.map(({ pointer }) => pointer));
+  return problems.filter(({ pointer }) => !places.has(pointer));
+}

@@ -1,0 +1,59 @@
+import { type Contract, locate, type Operation } from "../contract/contract.ts";
+import { below, isObject, type JsonObject, objectAt } from "../contract/json.ts";
+import type { Call } from "../model.ts";
+
+/** A valid request at the edge of what a constraint allows. */
+export interface Edge {
+  /** `query/per_page/accepts-maximum`. */
+  readonly slug: string;
+  /** For people: "the largest `per_page`, 100". */
+  readonly what: string;
+  readonly apply: (valid: Call) => Call;
+}
+
+/** The edges of an operation's query parameters and of the members of its body, from the inside. */
+export function acceptableEdges(contract: Contract, operation: Operation): readonly Edge[] {
+  const query = operation.parameters
+    .filter((parameter) => parameter.in === "query")
+    .flatMap(({ name, schema }) =>
+      edgesOf(schema.schema).map(
+        ([slug, value]): Edge => ({
+          slug: `query/${name}/${slug}`,
+          what: `\`${name}\` ${show(value)}`,
+          apply: (valid) => ({ ...valid, query: { ...valid.query, [name]: String(value) } }),
+        }),
+      ),
+    );
+  const { schema: body, pointer } = operation.body?.schema ?? { schema: {}, pointer: "" };
+  const members = Object.keys(objectAt(body, "properties")).flatMap((name) =>
+    edgesOf(locate(contract.document, below(pointer, "properties", name)).schema).map(
+      ([slug, value]): Edge => ({
+        slug: `body/${name}/${slug}`,
+        what: `\`${name}\` ${show(value)}`,
+        apply: (valid) => ({
+          ...valid,
+          body: { ...(isObject(valid.body) ? valid.body : {}), [name]: value },
+        }),
+      }),
+    ),
+  );
+  return [...query, ...members];
+}
+
+function edgesOf(schema: JsonObject): readonly (readonly [string, unknown])[] {
+  const values = Array.isArray(schema.enum) ? schema.enum : [];
+  return [
+    ...values.map((value) => [`accepts-${String(value)}`, value] as const),
+    ...(typeof schema.maximum === "number" ? [["accepts-maximum", schema.maximum] as const] : []),
+    ...(typeof schema.minimum === "number" ? [["accepts-minimum", schema.minimum] as const] : []),
+    ...(typeof schema.maxLength === "number"
+      ? [["accepts-maxLength", "x".repeat(schema.maxLength)] as const]
+      : []),
+    ...([schema.type].flat().includes("null") ? [["accepts-null", null] as const] : []),
+  ];
+}
+
+const show = (value: unknown): string =>
+  typeof value === "string" && value.length > 40
+    ? `of ${value.length} characters`
+    : `= ${JSON.stringify(value)}`;

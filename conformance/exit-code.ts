@@ -1,0 +1,28 @@
+import type { Report, TargetReport } from "./report/report.ts";
+
+/** What a check ends with: 0 conformant, 1 nonconformant, 2 wrong usage (thrown, not returned), 3 undetermined. */
+export type ExitCode = 0 | 1 | 3;
+
+/**
+ * The exit code of a report. Of several targets the worst counts: a broken promise before an unseen one.
+ * @param strict whether a broken `should` counts as a broken promise
+ */
+export function exitCodeOf({ targets }: Report, strict: boolean): ExitCode {
+  const codes = targets.map((target) => codeOf(target, strict));
+  if (codes.includes(1)) return 1;
+  return codes.includes(3) || codes.length === 0 ? 3 : 0;
+}
+
+function codeOf(
+  { verdict, requirements, counts, observations }: TargetReport,
+  strict: boolean,
+): ExitCode {
+  const broken = requirements.some(
+    ({ outcome, level }) => outcome === "failed" && (strict || level === "must"),
+  );
+  if (broken) return 1;
+  if (verdict !== null) return verdict === "undetermined" ? 3 : 0;
+  const seen =
+    counts.passed + counts.failed + observations.filter(({ observed }) => observed !== null).length;
+  return seen > 0 ? 0 : 3;
+}

@@ -1,0 +1,93 @@
+import type { Call, Exchange } from "./model.ts";
+import { missingFixture } from "./obstacles.ts";
+import type { Clock } from "./target/wire.ts";
+import type { Target } from "./target.ts";
+
+/** What the user knows about the target, by fixture name; a list where there are several. */
+export type Fixtures = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * A piece of I/O: sends calls and hands over the exchanges that judges look at. It runs at most once a run,
+ * however many requirements share it.
+ */
+export interface Probe<Evidence> {
+  readonly name: string;
+  readonly run: (context: ProbeContext) => Promise<Evidence>;
+}
+
+export interface ProbeContext {
+  readonly clock: Clock;
+  send(call: Call): Promise<Exchange>;
+  /** The evidence of another probe, run now if it has not run yet. */
+  use<Evidence>(probe: Probe<Evidence>): Promise<Evidence>;
+  /** The values of a fixture: as configured, else as discovered; the probe ends when there are none. */
+  fixture(name: string): Promise<readonly [string, ...string[]]>;
+  /** The same, or an empty list where there are none. */
+  optionalFixture(name: string): Promise<readonly string[]>;
+}
+
+/** Finds a fixture on the target; undefined when it shows none. */
+export type Discovery = (context: ProbeContext) => Promise<readonly string[] | undefined>;
+
+/** Runs probes against one target and keeps what they found. */
+export interface ProbeRun {
+  /** Runs a probe unless it ran already; what it throws is kept for `evidence`. */
+  perform(probe: Probe<unknown>): Promise<void>;
+  /**
+   * What a probe found.
+   * @throws what the probe threw, or Untestable when it has not run
+   */
+  evidence<Evidence>(probe: Probe<Evidence>): Evidence;
+}
+
+export function probeRun(
+  target: Target,
+  configured: Fixtures,
+  discoveries: Readonly<Record<string, Discovery>>,
+): ProbeRun {
+  // A probe is its own key and its evidence the value, so what is read under a Probe<E> is an E.
+  const running = new Map<Probe<unknown>, Promise<unknown>>();
+  const settled = new Map<Probe<unknown>, PromiseSettledResult<unknown>>();
+  const found = new Map<string, Promise<readonly string[] | undefined>>();
+
+  const discovered = (name: string): Promise<readonly string[] | undefined> => {
+    const earlier = found.get(name);
+    if (earlier !== undefined) return earlier;
+    const search = Promise.resolve(discoveries[name]?.(context));
+    found.set(name, search);
+    return search;
+  };
+
+  const context: ProbeContext = {
+    clock: target.clock,
+    send: (call) => target.send(call),
+    use: <Evidence>(probe: Probe<Evidence>): Promise<Evidence> => {
+      const running_ = running.get(probe) ?? probe.run(context);
+      running.set(probe, running_);
+      return running_ as Promise<Evidence>; // keyed by the probe, see above
+    },
+    optionalFixture: async (name) => configured.get(name) ?? (await discovered(name)) ?? [],
+    fixture: async (name) => {
+      const [first, ...rest] = await context.optionalFixture(name);
+      if (first !== undefined) return [first, ...rest];
+      return missingFixture(
+        name,
+        name in discoveries
+          ? "it is not configured, and the target shows none"
+          : "it is not configured",
+      );
+    },
+  };
+
+  return {
+    async perform(probe) {
+      const [result] = await Promise.allSettled([context.use(probe)]);
+      settled.set(probe, result);
+    },
+    evidence<Evidence>(probe: Probe<Evidence>): Evidence {
+      const result = settled.get(probe);
+      if (result?.status === "fulfilled") return result.value as Evidence; // keyed by the probe, see above
+      throw result?.reason ?? new Error(`The probe ${probe.name} was judged before it ran`);
+    },
+  };
+}

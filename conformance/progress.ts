@@ -1,0 +1,32 @@
+/** Where progress is shown: a terminal, or a stream of lines such as a CI log. */
+export interface ProgressStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export interface Progress {
+  /** A target's requirements, so many of them worked through. */
+  readonly step: (api: string, done: number, total: number) => void;
+  /** Leaves a clean line. */
+  readonly end: () => void;
+}
+
+/** On a terminal one line that is written over, at most every 50 ms; elsewhere one line as each target starts. */
+export function progressOn(stream: ProgressStream): Progress {
+  let last = 0;
+  return {
+    step(api, done, total) {
+      if (stream.isTTY !== true) {
+        if (done === 0) stream.write(`Checking ${api}: ${total} requirements and observations\n`);
+        return;
+      }
+      const now = Date.now();
+      if (now - last < 50 && done > 0) return;
+      last = now;
+      stream.write(`\r\u001b[KChecking ${api}: ${done} of ${total}`);
+    },
+    end() {
+      if (stream.isTTY === true) stream.write("\r\u001b[K");
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { type RunningServer, type ServerOptions, startServer } from "../../server/main.ts";
+import type { TargetConfig } from "../config.ts";
+import { sahut } from "../sahut/suite.ts";
+import { sarufi } from "../sarufi/suite.ts";
+
+/** The reference server in this process, on a free port, with all that its demo data has to offer as fixtures. */
+export interface Reference {
+  readonly targets: readonly TargetConfig[];
+  readonly server: RunningServer;
+  close(): Promise<void>;
+}
+
+/** Starts the reference server for a check; it validates its own answers unless told otherwise. */
+export async function startReference(options: ServerOptions = {}): Promise<Reference> {
+  const server = await startServer({ selfCheck: true, ...options });
+  return {
+    targets: [sahutTarget(server), sarufiTarget(server)],
+    server,
+    close: () => server.close(),
+  };
+}
+
+const everything: ReadonlySet<string> = new Set(["all"]);
+
+function sahutTarget({ sahut: { url, demo } }: RunningServer): TargetConfig {
+  const secrets = {
+    read_only_key: [demo.readOnlyKey],
+    other_workspace_key: [demo.otherWorkspaceKey],
+    limited_key: [demo.starterKey],
+  };
+  return {
+    suite: sahut,
+    url,
+    keys: keysOf(demo.key, secrets),
+    features: everything,
+    fixtures: new Map(
+      Object.entries({
+        ...secrets,
+        "limited_key.requests_per_minute": ["60"],
+        contact_id: [demo.contactId],
+        channel_id: [demo.channelId],
+        agent_ids: demo.agentIds,
+        team_id: [demo.teamId],
+        template_id: [demo.templateId],
+      }),
+    ),
+  };
+}
+
+function sarufiTarget({ sarufi: { url, demo } }: RunningServer): TargetConfig {
+  const secrets = { other_workspace_key: [demo.otherWorkspaceKey] };
+  return {
+    suite: sarufi,
+    url,
+    keys: keysOf(demo.key, secrets),
+    features: everything,
+    fixtures: new Map(
+      Object.entries({
+        ...secrets,
+        chatbot_id: [demo.chatbotId],
+        other_chatbot_id: [demo.otherChatbotId],
+        unpublished_chatbot_id: [demo.unpublishedChatbotId],
+        closed_session_id: [demo.closedSessionId],
+        expired_session_id: [demo.expiredSessionId],
+      }),
+    ),
+  };
+}
+
+function keysOf(
+  key: string,
+  secrets: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, string> {
+  return new Map([
+    ["key", key],
+    ...Object.entries(secrets).map(([name, [value = ""]]) => [name, value] as const),
+  ]);
+}

@@ -1,0 +1,110 @@
+import type { Exchange, Finding, Obstacle, Verdict } from "../model.ts";
+import type { Run } from "../run.ts";
+import { countsOf, type Judged, verdictOn } from "../verdict.ts";
+import { curlLine } from "./curl.ts";
+import type { ExchangeReport, FindingReport, RequirementReport, TargetReport } from "./report.ts";
+import { summaryOf } from "./summary.ts";
+
+/** What the report of one API says besides the run itself. */
+export interface Setting {
+  readonly api: string;
+  readonly url: string;
+  /** Fixtures without which there is no verdict. */
+  readonly essential: ReadonlySet<string>;
+  /** Why there is no verdict: the run was filtered or read-only. Absent for a whole run. */
+  readonly partial?: string;
+}
+
+const longestBody = 4096;
+
+/** The report of one API, as yet with its secrets. */
+export function targetReport(run: Run, setting: Setting): TargetReport {
+  const promises = run.judged.filter(({ requirement }) => requirement.level !== "observe");
+  const verdict: Verdict | null =
+    setting.partial === undefined ? verdictOn(promises, setting.essential) : null;
+  const counts = countsOf(promises.map(({ outcome }) => outcome));
+  const missingFixtures = missingIn(promises);
+  return {
+    api: setting.api,
+    url: setting.url,
+    verdict,
+    summary: summaryOf({ run, promises, verdict, counts, missingFixtures, setting }),
+    requests: run.exchanges.length,
+    counts,
+    missingFixtures,
+    requirements: promises.map((judged) => requirementReport(judged, setting)),
+    observations: run.judged
+      .filter(({ requirement }) => requirement.level === "observe")
+      .map(({ requirement, outcome }) => ({
+        id: requirement.id,
+        statement: requirement.statement,
+        source: requirement.source,
+        observed: outcome.name === "passed" ? (outcome.observed ?? null) : null,
+      })),
+  };
+}
+
+function missingIn(promises: readonly Judged[]): Readonly<Record<string, number>> {
+  const missing: Record<string, number> = {};
+  for (const { outcome } of promises) {
+    const obstacle: Obstacle | undefined =
+      outcome.name === "untestable" ? outcome.obstacle : undefined;
+    if (obstacle?.kind === "fixture")
+      missing[obstacle.fixture] = (missing[obstacle.fixture] ?? 0) + 1;
+  }
+  return missing;
+}
+
+function requirementReport({ requirement, outcome }: Judged, setting: Setting): RequirementReport {
+  const { id, level, statement, source, operations } = requirement;
+  const reason =
+    outcome.name === "untestable"
+      ? outcome.obstacle.reason
+      : "reason" in outcome
+        ? outcome.reason
+        : undefined;
+  return {
+    id,
+    level: level === "should" ? "should" : "must",
+    statement,
+    source,
+    operations,
+    outcome: outcome.name,
+    ...(reason !== undefined && { reason }),
+    findings:
+      outcome.name === "failed"
+        ? outcome.findings.map((finding) => findingReport(finding, setting))
+        : [],
+  };
+}
+
+function findingReport(
+  { message, expected, actual, exchange }: Finding,
+  { api, url }: Setting,
+): FindingReport {
+  return {
+    message,
+    expected,
+    actual,
+    ...(exchange && {
+      exchange: exchangeReport(exchange),
+      curl: curlLine(api, url, exchange.request),
+    }),
+  };
+}
+
+function exchangeReport({ number, call, request, response, failure }: Exchange): ExchangeReport {
+  return {
+    number,
+    purpose: call.purpose,
+    request,
+    ...(response && {
+      response: {
+        status: response.status,
+        headers: response.headers,
+        body: response.body.slice(0, longestBody),
+      },
+    }),
+    ...(failure !== undefined && { failure }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Level, OutcomeName, Source, Verdict } from "../model.ts";
+
+/**
+ * What a run has to say, as data: every rendering is made from this and from nothing else, and `report.json` is this
+ * object itself. It is redacted already: no key stands in it.
+ */
+export interface Report {
+  readonly $schema: string;
+  readonly tool: { readonly name: "concordat"; readonly version: string };
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly seed: number;
+  readonly targets: readonly TargetReport[];
+}
+
+export interface TargetReport {
+  readonly api: string;
+  readonly url: string;
+  /** Null for a filtered or a read-only run: it has results and no verdict. */
+  readonly verdict: Verdict | null;
+  /** One paragraph for people: why this verdict, and what was not tested. */
+  readonly summary: string;
+  readonly requests: number;
+  readonly counts: Readonly<Record<OutcomeName, number>>;
+  /** How many promises each missing fixture left untested: `{ "limited_key": 3 }`. */
+  readonly missingFixtures: Readonly<Record<string, number>>;
+  /** Promises, `must` and `should`, in the order in which they were judged. */
+  readonly requirements: readonly RequirementReport[];
+  /** What the documentation leaves open, and what this target does; never judged. */
+  readonly observations: readonly ObservationReport[];
+}
+
+export interface RequirementReport {
+  readonly id: string;
+  readonly level: Exclude<Level, "observe">;
+  readonly statement: string;
+  readonly source: Source;
+  readonly operations: readonly string[];
+  readonly outcome: OutcomeName;
+  /** Why it could not be judged; for `untestable`, `inapplicable` and `error`. */
+  readonly reason?: string;
+  readonly findings: readonly FindingReport[];
+}
+
+export interface ObservationReport {
+  readonly id: string;
+  readonly statement: string;
+  readonly source: Source;
+  /** What the target does, or null where it was not seen. */
+  readonly observed: string | null;
+}
+
+export interface FindingReport {
+  readonly message: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly exchange?: ExchangeReport;
+  /** A line to paste that sends the request again; the key comes from the environment. */
+  readonly curl?: string;
+}
+
+export interface ExchangeReport {
+  readonly number: number;
+  readonly purpose: string;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
+  readonly response?: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    /** Cut after 4 096 characters. */
+    readonly body: string;
+  };
+  readonly failure?: string;
+}

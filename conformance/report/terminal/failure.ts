@@ -1,0 +1,32 @@
+import type { FindingReport, RequirementReport } from "../report.ts";
+import { signs, standingOf } from "../results.ts";
+import type { Style } from "../style.ts";
+import { labelled, oneLine, paragraph } from "./text.ts";
+
+/** Of a promise that is broken in many ways, the first few tell enough. */
+const shown = 3;
+
+/** A promise that does not hold: what it says, how it is broken, and how to see it again. */
+export function failureBlock(requirement: RequirementReport, style: Style): readonly string[] {
+  const { id, level, statement, source, findings } = requirement;
+  const paint = level === "must" ? style.bad : style.warning;
+  const sign = signs[standingOf(requirement)];
+  const hidden = findings.length - shown;
+  return [
+    `${paint(sign)} ${style.strong(oneLine(id))}   ${paint(level)}`,
+    ...paragraph("Promise", `${statement}   ${source.section}`, style.width),
+    ...findings.slice(0, shown).flatMap((finding) => findingBlock(finding, style)),
+    ...(hidden > 0 ? labelled("", [style.faint(`and ${hidden} more`)]) : []),
+    "",
+  ];
+}
+
+function findingBlock(finding: FindingReport, { width }: Style): readonly string[] {
+  return [
+    ...paragraph("Finding", finding.message, width),
+    ...paragraph("Expected", finding.expected, width),
+    ...paragraph("Actual", finding.actual, width),
+    // A broken line could not be pasted.
+    ...(finding.curl === undefined ? [] : labelled("Reproduce", [oneLine(finding.curl)])),
+  ];
+}

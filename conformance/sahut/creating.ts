@@ -1,0 +1,135 @@
+import { type Check, check } from "../check.ts";
+import { at, control, listAt, refusedWith, show, textAt } from "../evidence.ts";
+import type { Exchange } from "../model.ts";
+import { missingFixture } from "../obstacles.ts";
+import type { Probe, ProbeContext } from "../probe.ts";
+import { change, ownConversation, ownId, read } from "./inbox.ts";
+import { dialogue } from "./messages.ts";
+
+const greeting = "Halo, ada yang bisa kami bantu?";
+
+interface Second {
+  readonly made: Exchange;
+  readonly reading: Exchange;
+  readonly messages: Exchange;
+  readonly agent: string | undefined;
+}
+
+/** A second conversation, with a first message and an agent; the first one is resolved before, so that both may be. */
+const second: Probe<Second> = {
+  name: "a second conversation, with message and agent",
+  run: async (context) => {
+    await change(
+      context,
+      await ownId(context),
+      { status: "resolved" },
+      "the first conversation, resolved",
+    );
+    const [contact_id] = await context.fixture("contact_id");
+    const [channel_id] = await context.fixture("channel_id");
+    const [agent] = await context.optionalFixture("agent_ids");
+    const made = await context.send({
+      operationId: "createConversation",
+      purpose: "a new conversation with message and agent",
+      body: {
+        contact_id,
+        channel_id,
+        message: { content: greeting },
+        ...(agent && { assignee_id: agent }),
+      },
+    });
+    const id = textAt(made, "data", "id");
+    return {
+      made,
+      reading: await read(context, id, "the second conversation"),
+      messages: await context.send({
+        operationId: "listMessages",
+        purpose: "the second conversation's messages",
+        path: { conversation_id: id },
+      }),
+      agent,
+    };
+  },
+};
+
+/** A create in which one id belongs to nothing. */
+const withUnknown = (
+  field: "contact_id" | "channel_id" | "assignee_id",
+  value: string,
+): Probe<{ readonly exchange: Exchange }> => ({
+  name: `a conversation with an unknown ${field}`,
+  run: async (context: ProbeContext) => {
+    const made = (await context.use(ownConversation)).control;
+    control(made);
+    const body = { ...Object(made.call.body), [field]: value };
+    return { exchange: await context.send({ ...made.call, body, purpose: `an unknown ${field}` }) };
+  },
+});
+
+const unknowns = [
+  ["sahut/create/unknown-contact-is-refused", withUnknown("contact_id", "ct_00CONCORDAT000")],
+  ["sahut/create/unknown-channel-is-refused", withUnknown("channel_id", "ch_00CONCORDAT000")],
+  ["sahut/create/unknown-agent-is-refused", withUnknown("assignee_id", "usr_00CONCORDAT000")],
+] as const;
+
+/** What the documentation promises of a new conversation. */
+export const createChecks: readonly Check[] = [
+  ...unknowns.map(([id, probe]) =>
+    check(id, probe, ({ exchange }) => refusedWith(exchange, [400, 404, 422])),
+  ),
+  check("sahut/create/first-message-is-sent", second, ({ made, messages }) => {
+    control(made);
+    const found = listAt(messages, "data").filter((message) => at(message, "content") === greeting);
+    if (found.some((message) => at(message, "type") === "outgoing")) return [];
+    return [
+      {
+        message: "The message given with a new conversation is not among its messages",
+        expected: `an outgoing message ${show(greeting)}`,
+        actual:
+          found.length > 0
+            ? `type ${show(at(found[0], "type"))}`
+            : `${listAt(messages, "data").length} other messages`,
+        exchange: messages,
+      },
+    ];
+  }),
+  check("sahut/create/agent-is-assigned-at-once", second, ({ made, reading, agent }) => {
+    if (agent === undefined)
+      missingFixture("agent_ids", "it is not configured, and the target shows none");
+    control(made);
+    const actual = at(control(reading).json, "data", "assignee", "id");
+    if (actual === agent) return [];
+    return [
+      {
+        message: "A conversation started for an agent is not assigned to that agent",
+        expected: `assignee.id ${show(agent)}`,
+        actual: show(actual),
+        exchange: reading,
+      },
+    ];
+  }),
+  check("sahut/messages/stay-in-their-conversation", both(), ({ first, other }) => {
+    const sent = at(first.call.body, "content");
+    const stray = listAt(other, "data").filter((message) => at(message, "content") === sent);
+    return stray.map((message) => ({
+      message: "A message of one conversation stands in another",
+      expected: `no message ${show(sent)}`,
+      actual: show(message),
+      exchange: other,
+    }));
+  }),
+];
+
+/** A message of the first conversation and the list of the second. */
+function both(): Probe<{ readonly first: Exchange; readonly other: Exchange }> {
+  return {
+    name: "the messages of two conversations",
+    run: async ({ use }) => {
+      const { second: first } = await use(dialogue);
+      const { made, messages } = await use(second);
+      control(made);
+      control(first);
+      return { first, other: messages };
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { type Check, check, checkAll } from "../check.ts";
+import { isObject } from "../contract/json.ts";
+import { answered, at, control, describe, isSuccess, show } from "../evidence.ts";
+import type { Exchange, Finding } from "../model.ts";
+import { untestable } from "../obstacles.ts";
+import type { Probe } from "../probe.ts";
+import { notNow, notUtc } from "../timestamps.ts";
+import { defaultList, ownConversation } from "./inbox.ts";
+import { creation } from "./reading.ts";
+
+/** Requests that no operation documents: broken JSON, another media type, unknown routes and methods. */
+export interface Stray {
+  readonly brokenJson: Exchange;
+  readonly otherType: Exchange;
+  readonly unknownRoute: Exchange;
+  readonly unknownMethod: Exchange;
+}
+
+export const stray: Probe<Stray> = {
+  name: "requests outside the contract",
+  run: async ({ send, use }) => {
+    const made = (await use(ownConversation)).control;
+    control(made);
+    const body = JSON.stringify(made.call.body);
+    const post = (raw: { readonly body: string; readonly contentType: string }, purpose: string) =>
+      send({
+        operationId: undefined,
+        purpose,
+        raw: { method: "POST", path: "/conversations", ...raw },
+      });
+    return {
+      brokenJson: await post(
+        { body: body.slice(0, -1), contentType: "application/json" },
+        "a body that is cut off",
+      ),
+      otherType: await post({ body, contentType: "text/plain" }, "a body of another media type"),
+      unknownRoute: await send({
+        operationId: undefined,
+        purpose: "an unknown route",
+        raw: { path: "/concordat-unknown" },
+      }),
+      unknownMethod: await send({
+        operationId: undefined,
+        purpose: "an unknown method",
+        raw: { method: "DELETE", path: "/conversations" },
+      }),
+    };
+  },
+};
+
+const isError = (json: unknown): boolean => isObject(at(json, "error"));
+
+/** What the documentation promises of every answer. */
+export const envelopeChecks: readonly Check[] = [
+  checkAll("sahut/envelope/success-has-data", [defaultList], (exchanges) => {
+    const successes = exchanges.filter(
+      ({ response }) => response !== undefined && isSuccess(response),
+    );
+    if (successes.length === 0) untestable("no request succeeded");
+    return successes
+      .filter(({ response }) => at(response?.json, "data") === undefined)
+      .map((exchange) => ({
+        message: `${describe(exchange)} succeeds without data`,
+        expected: "an object with `data`",
+        actual: show(exchange.response?.json ?? exchange.response?.body),
+        exchange,
+      }));
+  }),
+  check("sahut/envelope/broken-json-is-refused", stray, ({ brokenJson }): Finding[] => {
+    const { status, json, body } = answered(brokenJson);
+    if (status >= 400 && status < 500 && isError(json)) return [];
+    return [
+      {
+        message: "A body that is not JSON is not refused with an error object",
+        expected: "a 4xx with `error`",
+        actual: `${status} ${body.slice(0, 80)}`.trim(),
+        exchange: brokenJson,
+      },
+    ];
+  }),
+  checkAll("sahut/timestamps/are-utc", [defaultList], (exchanges) => notUtc(exchanges)),
+  check("sahut/timestamps/creation-is-now", creation, ({ made, reading }) => {
+    control(made);
+    return notNow(reading, at(control(reading).json, "data", "created_at"), "created_at");
+  }),
+];

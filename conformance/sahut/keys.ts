@@ -1,0 +1,121 @@
+import { type Check, check } from "../check.ts";
+import { answered, control, isSuccess, refusedWith } from "../evidence.ts";
+import type { Exchange } from "../model.ts";
+import type { Probe } from "../probe.ts";
+import { changed, defaultList, idsOf, ownId } from "./inbox.ts";
+
+interface Schemes {
+  readonly control: Exchange;
+  readonly bare: Exchange;
+  readonly other: Exchange;
+}
+
+/** The right key, under no scheme and under another one. */
+const schemes: Probe<Schemes> = {
+  name: "the key under another scheme",
+  run: async ({ send, use }) => {
+    const valid = (await use(defaultList)).control;
+    control(valid);
+    const as = (authorization: string, purpose: string): Promise<Exchange> =>
+      send({ ...valid.call, authorization, purpose });
+    return {
+      control: valid,
+      bare: await as("{key}", "the key without the word Bearer"),
+      other: await as("Token {key}", "the key under the scheme Token"),
+    };
+  },
+};
+
+interface ReadOnly {
+  readonly reading: Exchange;
+  readonly writing: Exchange;
+}
+
+/** A key that may only read, reading and writing. */
+const readOnly: Probe<ReadOnly> = {
+  name: "a key that may only read",
+  run: async (context) => {
+    await context.fixture("read_only_key");
+    const authorization = "Bearer {read_only_key}";
+    const valid = (await context.use(changed)).control;
+    control(valid);
+    const id = await ownId(context);
+    const reading = await context.send({
+      operationId: "getConversation",
+      path: { id },
+      purpose: "a read with a read-only key",
+      authorization,
+    });
+    return {
+      reading,
+      writing: await context.send({
+        ...valid.call,
+        authorization,
+        purpose: "a change with a read-only key",
+      }),
+    };
+  },
+};
+
+interface Stranger {
+  readonly reading: Exchange;
+  readonly writing: Exchange;
+  readonly list: Exchange;
+  readonly id: string;
+}
+
+/** Another workspace's key at our conversation. */
+const stranger: Probe<Stranger> = {
+  name: "another workspace's key",
+  run: async (context) => {
+    await context.fixture("other_workspace_key");
+    const authorization = "Bearer {other_workspace_key}";
+    const own = (await context.use(changed)).control;
+    control(own);
+    const id = await ownId(context);
+    const call = {
+      operationId: "getConversation",
+      path: { id },
+      purpose: "a read with another workspace's key",
+    };
+    return {
+      reading: await context.send({ ...call, authorization }),
+      writing: await context.send({
+        ...own.call,
+        authorization,
+        purpose: "a change with another workspace's key",
+      }),
+      list: await context.send({
+        operationId: "listConversations",
+        purpose: "the list with another workspace's key",
+        query: { per_page: "100" },
+        authorization,
+      }),
+      id,
+    };
+  },
+};
+
+/** What the documentation promises of keys, beyond that one is required. */
+export const keyChecks: readonly Check[] = [
+  check("sahut/keys/scheme-is-required", schemes, ({ bare }) => refusedWith(bare, [401])),
+  check("sahut/keys/other-schemes-are-refused", schemes, ({ other }) => refusedWith(other, [401])),
+  check("sahut/keys/read-only-key-may-not-write", readOnly, ({ reading, writing }) => {
+    control(reading);
+    return refusedWith(writing, [403]);
+  }),
+  check("sahut/keys/workspaces-are-apart", stranger, ({ reading, writing, list, id }) => [
+    ...refusedWith(reading, [401, 403, 404]),
+    ...refusedWith(writing, [401, 403, 404]),
+    ...(isSuccess(answered(list)) && idsOf(list).includes(id)
+      ? [
+          {
+            message: "A conversation is listed in another workspace",
+            expected: `no ${id}`,
+            actual: id,
+            exchange: list,
+          },
+        ]
+      : []),
+  ]),
+];

@@ -1,0 +1,48 @@
+import { type Check, check } from "../check.ts";
+import { answered, control } from "../evidence.ts";
+import type { Exchange } from "../model.ts";
+import type { Probe } from "../probe.ts";
+import { labelNames, ownId, read } from "./inbox.ts";
+import { kept, leftAlone, type Step, step } from "./step.ts";
+
+interface Labelling {
+  readonly before: Exchange;
+  readonly both: Step;
+  readonly other: Step;
+  readonly none: Step;
+}
+
+/** Labels set, replaced and emptied. */
+const labelling: Probe<Labelling> = {
+  name: "labels set, replaced and emptied",
+  run: async (context) => {
+    const id = await ownId(context);
+    const [one, two] = await labelNames(context);
+    return {
+      before: await read(context, id, "before its labels"),
+      both: await step(context, id, { labels: [one, two] }),
+      other: await step(context, id, { labels: [two] }),
+      none: await step(context, id, { labels: [] }),
+    };
+  },
+};
+
+const others = [["status"], ["assignee", "id"], ["contact", "id"], ["channel", "id"]];
+
+/** What the documentation promises of labels. */
+export const labelChecks: readonly Check[] = [
+  check("sahut/update/labels-are-set", labelling, ({ both }) =>
+    kept(both, ["labels"], both.body.labels),
+  ),
+  check("sahut/update/labels-replace-the-earlier-ones", labelling, ({ both, other }) => {
+    control(both.changed);
+    return kept(other, ["labels"], other.body.labels);
+  }),
+  check("sahut/update/empty-labels-clear", labelling, ({ other, none }) => {
+    control(other.changed);
+    return answered(none.changed).status >= 400 ? [] : kept(none, ["labels"], []);
+  }),
+  check("sahut/update/labels-leave-the-rest", labelling, ({ before, both }) =>
+    leftAlone(before, both, others),
+  ),
+];

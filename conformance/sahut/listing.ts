@@ -1,0 +1,43 @@
+import { at } from "../evidence.ts";
+import type { Exchange } from "../model.ts";
+import type { ProbeContext } from "../probe.ts";
+import { idOf } from "./inbox.ts";
+
+/** Where a search for one conversation in a filtered list ended. */
+export interface Search {
+  readonly pages: readonly Exchange[];
+  /** The listed conversation; undefined where it was not found. */
+  readonly item?: unknown;
+  /** Whether every page was looked at. */
+  readonly whole: boolean;
+}
+
+/**
+ * Looks for a conversation in a filtered list. The order of the list is not documented, so the newest may stand at
+ * either end: at most the first two pages and the last two are read.
+ */
+export async function search(
+  { send }: ProbeContext,
+  id: string,
+  filter: Readonly<Record<string, string>>,
+): Promise<Search> {
+  const pages: Exchange[] = [];
+  let count = 1;
+  for (const turn of ["first", "last", "second", "last but one"] as const) {
+    const number = { first: 1, last: count, second: 2, "last but one": count - 1 }[turn];
+    if (number < 1 || number > count || pages.some((page) => page.call.query?.page === `${number}`))
+      continue;
+    const page = await send({
+      operationId: "listConversations",
+      purpose: `${Object.entries(filter).flat().join(" ")}, page ${number}`,
+      query: { ...filter, per_page: "100", page: `${number}` },
+    });
+    pages.push(page);
+    const data = at(page.response?.json, "data");
+    const item = Array.isArray(data) ? data.find((each) => idOf(each) === id) : undefined;
+    if (item !== undefined) return { pages, item, whole: true };
+    const total = at(page.response?.json, "meta", "total_pages");
+    count = typeof total === "number" ? total : 1;
+  }
+  return { pages, whole: pages.length >= count };
+}

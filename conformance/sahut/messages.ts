@@ -1,0 +1,243 @@
+import { type Check, check, checkAll } from "../check.ts";
+import { at, control, describe, isSuccess, listAt, show, textAt } from "../evidence.ts";
+import type { Exchange, Finding } from "../model.ts";
+import { untestable } from "../obstacles.ts";
+import type { Probe, ProbeContext } from "../probe.ts";
+import type { ControlProbe } from "../suite.ts";
+import { idOf, idsOf, ownId, readableId } from "./inbox.ts";
+
+/** The messages of a conversation, asked for nothing else. */
+export const messageList: ControlProbe = {
+  name: "the messages of our conversation",
+  run: async (context) => ({
+    control: await context.send({
+      operationId: "listMessages",
+      purpose: "the messages, no parameter",
+      path: { conversation_id: await readableId(context) },
+    }),
+  }),
+};
+
+/** Sends a message to a conversation. */
+export const send = (
+  context: ProbeContext,
+  conversation_id: string,
+  body: unknown,
+  purpose: string,
+): Promise<Exchange> =>
+  context.send({ operationId: "sendMessage", path: { conversation_id }, body, purpose });
+
+/**
+ * A text in our own conversation. Free text may be refused on WhatsApp when the customer has been silent for a day, and
+ * ours has said nothing; a private note never leaves the house, so it stands in then.
+ */
+export const sentMessage: ControlProbe = {
+  name: "a message in our conversation",
+  run: async (context) => {
+    const id = await ownId(context);
+    const text = await send(context, id, { content: "Halo dari Concordat." }, "a text message");
+    if (text.response === undefined || isSuccess(text.response)) return { control: text };
+    const note = await send(
+      context,
+      id,
+      { content: "Halo dari Concordat.", private: true },
+      "a private note",
+    );
+    return { control: note.response && isSuccess(note.response) ? note : text };
+  },
+};
+
+/** What a server that trims, folds, escapes or miscounts would change. */
+const tricky = 'Baris satu\nbaris "dua" <b>&amp;</b> — ñ é 你好 🙏🏽 1/2 %20 \\ {{x}}';
+
+interface Dialogue {
+  readonly first: Exchange;
+  readonly second: Exchange;
+  readonly third: Exchange;
+  readonly list: Exchange;
+  readonly pages: readonly [Exchange, Exchange];
+}
+
+/** Three messages, the last at least a second later, and the list that holds them. */
+export const dialogue: Probe<Dialogue> = {
+  name: "three messages and their list",
+  run: async (context) => {
+    const first = (await context.use(sentMessage)).control;
+    control(first);
+    const conversation_id = first.call.path?.conversation_id ?? "";
+    const note = at(first.call.body, "private") === true ? { private: true } : {};
+    const say = (content: string, purpose: string): Promise<Exchange> =>
+      send(context, conversation_id, { ...note, content }, purpose);
+    const list = (query: Record<string, string>, purpose: string): Promise<Exchange> =>
+      context.send({ operationId: "listMessages", path: { conversation_id }, query, purpose });
+    const second = await say(tricky, "a message with every kind of character");
+    // Timestamps have whole seconds, and the order within one second is not documented.
+    const elapsed = context.clock.now().getTime() - Date.parse(second.startedAt);
+    await context.clock.sleep(Math.max(0, 1100 - elapsed));
+    const third = await say("Terima kasih.", "a message a second later");
+    return {
+      first,
+      second,
+      third,
+      list: await list({ per_page: "100" }, "all messages on one page"),
+      pages: [
+        await list({ per_page: "1", page: "1" }, "the first message alone"),
+        await list({ per_page: "1", page: "2" }, "the second message alone"),
+      ],
+    };
+  },
+};
+
+/** The listed messages with the text that an exchange sent. */
+function listedCopies({ list }: Dialogue, sent: Exchange): readonly unknown[] {
+  control(sent);
+  const content = at(sent.call.body, "content");
+  return listAt(list, "data").filter((message) => at(message, "content") === content);
+}
+
+const isListed = check("sahut/messages/sent-message-is-listed", dialogue, (evidence) =>
+  [evidence.first, evidence.third].flatMap((sent): Finding[] => {
+    const copies = listedCopies(evidence, sent);
+    const id = at(sent.response?.json, "data", "id");
+    if (copies.some((copy) => id === undefined || idOf(copy) === id)) return [];
+    return [
+      {
+        message: `A sent message is not in the conversation's list`,
+        expected: `a message with id ${show(id)} and content ${show(at(sent.call.body, "content"))}`,
+        actual: `${listAt(evidence.list, "data").length} messages, ${copies.length} of them with this content`,
+        exchange: evidence.list,
+      },
+    ];
+  }),
+);
+
+const keepsText = check("sahut/messages/content-is-kept-as-sent", dialogue, (evidence) => {
+  const id = textAt(evidence.second, "data", "id");
+  const listed = listAt(evidence.list, "data").find((message) => idOf(message) === id);
+  if (listed === undefined) untestable("the message is not listed");
+  const actual = at(listed, "content");
+  if (actual === tricky) return [];
+  return [
+    {
+      message: "The listed content is not the content that was sent",
+      expected: show(tricky),
+      actual: show(actual),
+      exchange: evidence.list,
+    },
+  ];
+});
+
+const isOutgoing = check("sahut/messages/sent-message-is-outgoing", dialogue, (evidence) =>
+  [evidence.first, evidence.third].flatMap((sent) => {
+    const copies = listedCopies(evidence, sent);
+    if (copies.length === 0) untestable("the message is not listed");
+    return copies
+      .filter((copy) => at(copy, "type") !== "outgoing")
+      .map((copy) => ({
+        message: "A message sent by the team is not outgoing",
+        expected: 'type "outgoing"',
+        actual: `type ${show(at(copy, "type"))}`,
+        exchange: evidence.list,
+      }));
+  }),
+);
+
+const oldestFirst = check("sahut/messages/oldest-first", dialogue, (evidence) => {
+  const messages = listAt(evidence.list, "data");
+  const place = (sent: Exchange): number => {
+    const [copy] = listedCopies(evidence, sent);
+    return copy === undefined ? untestable("a sent message is not listed") : messages.indexOf(copy);
+  };
+  const times = messages.map((message) => Date.parse(String(at(message, "created_at"))));
+  const backwards = times.findIndex((time, i) => time < (times[i - 1] ?? time));
+  return [
+    ...(place(evidence.first) < place(evidence.third)
+      ? []
+      : [
+          {
+            message: "A message stands before one that was sent earlier",
+            expected: "the message sent first above the one sent over a second later",
+            actual: `places ${place(evidence.first) + 1} and ${place(evidence.third) + 1}`,
+            exchange: evidence.list,
+          },
+        ]),
+    ...(backwards < 0
+      ? []
+      : [
+          {
+            message: "created_at goes back in time along the list",
+            expected: "oldest first",
+            actual: `${show(at(messages[backwards - 1], "created_at"))}, then ${show(at(messages[backwards], "created_at"))}`,
+            exchange: evidence.list,
+          },
+        ]),
+  ];
+});
+
+const pagesContinue = check(
+  "sahut/messages/pages-continue-each-other",
+  dialogue,
+  ({ list, pages }) => {
+    const expected = idsOf(list).slice(0, 2);
+    const actual = pages.flatMap((page) => idsOf(page));
+    if (show(expected) === show(actual)) return [];
+    return [
+      {
+        message: "Two pages of one message each are not the first two messages",
+        expected: show(expected),
+        actual: show(actual),
+        exchange: pages[1],
+      },
+    ];
+  },
+);
+
+const sendersFit = checkAll(
+  "sahut/messages/sender-fits-the-type",
+  [messageList, dialogue],
+  (exchanges) =>
+    exchanges
+      .filter(
+        ({ call, response }) =>
+          call.operationId === "listMessages" && response && isSuccess(response),
+      )
+      .flatMap((exchange) =>
+        listAt(exchange, "data").flatMap((message): Finding[] => {
+          const type = at(message, "type");
+          const sender = at(message, "sender", "type");
+          const allowed =
+            type === "incoming" ? ["contact"] : type === "outgoing" ? ["agent", "bot"] : undefined;
+          if (allowed === undefined || allowed.includes(String(sender))) return [];
+          return [
+            {
+              message: `${describe(exchange)}: ${show(idOf(message))} is ${type} and comes from the wrong side`,
+              expected: `sender.type ${allowed.join(" or ")}`,
+              actual: show(sender),
+              exchange,
+            },
+          ];
+        }),
+      ),
+);
+
+const idsAreUnique = check("sahut/messages/ids-are-unique", dialogue, ({ list }) => {
+  const ids = idsOf(list);
+  const twice = ids.filter((id, place) => ids.indexOf(id) !== place);
+  return twice.map((id) => ({
+    message: "Two messages of one conversation have the same id",
+    expected: "an id of its own for each",
+    actual: `${show(id)} twice`,
+    exchange: list,
+  }));
+});
+
+/** What the documentation promises of messages. */
+export const messageChecks: readonly Check[] = [
+  isListed,
+  keepsText,
+  isOutgoing,
+  oldestFirst,
+  pagesContinue,
+  sendersFit,
+  idsAreUnique,
+];

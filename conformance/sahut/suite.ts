@@ -1,0 +1,84 @@
+import type { Suite } from "../suite.ts";
+import { assignmentChecks } from "./assignment.ts";
+import { createChecks } from "./creating.ts";
+import { envelopeChecks } from "./envelope.ts";
+import { filterChecks } from "./filters.ts";
+import { finish } from "./finish.ts";
+import { changed, defaultList, discoveries, ownConversation, readBack } from "./inbox.ts";
+import { keyChecks } from "./keys.ts";
+import { labelChecks } from "./labels.ts";
+import { limitChecks } from "./limits.ts";
+import { messageChecks, messageList, sentMessage } from "./messages.ts";
+import { noteAndTemplateChecks } from "./notes-and-templates.ts";
+import { paginationChecks } from "./pagination.ts";
+import { readingChecks } from "./reading.ts";
+import { silentPoints } from "./silent.ts";
+import { statusChecks } from "./status-walk.ts";
+
+const root = new URL("../../", import.meta.url);
+
+/** The Sahut REST API. */
+export const sahut: Suite = {
+  api: "sahut",
+  contract: new URL("generated/sahut/contract.json", root),
+  catalogue: new URL("openapi/sahut/requirements.yaml", root),
+  fixtures: [
+    { name: "contact_id", about: "a contact to talk to", essential: true },
+    { name: "channel_id", about: "a channel that reaches this contact", essential: true },
+    { name: "agent_ids", about: "agents to assign to, two if possible" },
+    { name: "team_id", about: "a team to assign to" },
+    { name: "template_id", about: "an approved WhatsApp template" },
+    { name: "read_only_key", about: "a key that may not write", secret: true },
+    { name: "other_workspace_key", about: "a key of another workspace", secret: true },
+    {
+      name: "limited_key",
+      about: "a key that nothing else uses, and its plan's requests a minute",
+      secret: true,
+      members: ["key", "requests_per_minute"],
+    },
+  ],
+  discoveries,
+  controls: {
+    listConversations: defaultList,
+    createConversation: ownConversation,
+    getConversation: readBack,
+    updateConversation: changed,
+    listMessages: messageList,
+    sendMessage: sentMessage,
+  },
+  unknownKey: "sk_live_concordat_unknown_key",
+  // A filter is judged by what it lets through, once it is accepted.
+  // Changes of state are judged by what reads afterwards, and reached in an order that every reading permits.
+  authoredInstead: {
+    "sahut/derived/listConversations/query/status/accepts-open": "sahut/filters/status",
+    "sahut/derived/listConversations/query/status/accepts-pending": "sahut/filters/status",
+    "sahut/derived/listConversations/query/status/accepts-resolved": "sahut/filters/status",
+    "sahut/derived/listConversations/query/status/accepts-snoozed": "sahut/filters/status",
+    "sahut/derived/updateConversation/body/status/accepts-open":
+      "sahut/update/every-status-is-kept",
+    "sahut/derived/updateConversation/body/status/accepts-pending":
+      "sahut/update/every-status-is-kept",
+    "sahut/derived/updateConversation/body/status/accepts-resolved":
+      "sahut/update/every-status-is-kept",
+    "sahut/derived/updateConversation/body/status/accepts-snoozed":
+      "sahut/update/every-status-is-kept",
+    "sahut/derived/updateConversation/body/assignee_id/accepts-null": "sahut/update/null-unassigns",
+  },
+  // The order matters: what resolves our conversation comes after what happens in it.
+  checks: [
+    ...readingChecks,
+    ...paginationChecks,
+    ...messageChecks,
+    ...noteAndTemplateChecks,
+    ...envelopeChecks,
+    ...keyChecks,
+    ...filterChecks,
+    ...labelChecks,
+    ...assignmentChecks,
+    ...statusChecks,
+    ...createChecks,
+    ...silentPoints,
+    ...limitChecks,
+  ],
+  finish,
+};

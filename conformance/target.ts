@@ -1,0 +1,125 @@
+import type { Contract } from "./contract/contract.ts";
+import type { Call, Exchange } from "./model.ts";
+import { Untestable } from "./obstacles.ts";
+import { pacer } from "./target/pace.ts";
+import { type Hindrance, hindranceOf } from "./target/retry.ts";
+import { type Clock, transmit, type Wire } from "./target/wire.ts";
+
+/** The deployment under test. Only what is behind this interface sends. */
+export interface Target {
+  readonly url: string;
+  readonly clock: Clock;
+  /**
+   * Sends a call and records the exchange; a silent target is an exchange too.
+   * @throws Untestable when the run may not send it: budget spent, read-only, target gone
+   */
+  send(call: Call): Promise<Exchange>;
+  /** Everything sent so far, in order. */
+  readonly exchanges: readonly Exchange[];
+}
+
+export interface TargetOptions {
+  readonly contract: Contract;
+  /** Base URL; the paths of the contract are appended to it. */
+  readonly url: string;
+  /** Keys by the name under which calls refer to them; `key` is the target's own. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Send nothing but GET requests. Default: false. */
+  readonly readOnly?: boolean;
+  /** Stop after this many requests. Default: no limit. */
+  readonly maxRequests?: number;
+  /** Requests a second at most. Default: as fast as the target answers. */
+  readonly requestsPerSecond?: number;
+  /** Give up on an answer after this many milliseconds. Default: 10 000. */
+  readonly timeoutMs?: number;
+  readonly clock: Clock;
+  /** The network; default: HTTP by fetch. */
+  readonly wire?: Wire;
+  /** Called after every exchange, for progress. */
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
+/** After this many silences in a row the target counts as gone. */
+const patience = 3;
+
+/** A target over HTTP. */
+export function createTarget(options: TargetOptions): Target {
+  const { clock, maxRequests = Number.POSITIVE_INFINITY } = options;
+  const exchanges: Exchange[] = [];
+  const pace = pacer(options.requestsPerSecond, clock);
+  const wire = options.wire ?? transmit;
+  let silences = 0;
+
+  const mayStillSend = (call: Call, method: string): void => {
+    if (options.readOnly === true && method !== "GET")
+      stop(`${call.purpose}: a read-only run sends no ${method}`);
+    if (exchanges.length >= maxRequests)
+      stop(`the ${maxRequests} requests of --max-requests are spent`);
+    if (silences >= patience) stop("the target stopped answering");
+  };
+
+  const sendOnce = async (call: Call): Promise<Exchange> => {
+    const request = requestOf(call, options);
+    mayStillSend(call, request.method);
+    await pace();
+    const sentAt = clock.now();
+    const answer = await wire(request, options.timeoutMs ?? 10_000, call);
+    silences = "failure" in answer ? silences + 1 : 0;
+    return {
+      number: exchanges.length + 1,
+      call,
+      request,
+      ...answer,
+      startedAt: sentAt.toISOString(),
+      durationMs: clock.now().getTime() - sentAt.getTime(),
+    };
+  };
+
+  const record = (exchange: Exchange): Exchange => {
+    exchanges.push(exchange);
+    options.onExchange?.(exchange);
+    return exchange;
+  };
+
+  const send = async (call: Call, hindrances: readonly Hindrance[] = []): Promise<Exchange> => {
+    const exchange = await sendOnce(call);
+    const hindrance = hindranceOf(exchange, hindrances);
+    if (hindrance === undefined) return record(exchange);
+    record({ ...exchange, superseded: true });
+    await clock.sleep(hindrance.waitMs);
+    return send(call, [...hindrances, hindrance]);
+  };
+
+  return { url: options.url, clock, send, exchanges };
+}
+
+function stop(reason: string): never {
+  throw new Untestable({ kind: "run", reason });
+}
+
+function requestOf(call: Call, { contract, url, keys }: TargetOptions): Exchange["request"] {
+  const operation =
+    call.operationId === undefined ? undefined : contract.operations.get(call.operationId);
+  const path = (call.raw?.path ?? operation?.path ?? "/").replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(call.path?.[name] ?? ""),
+  );
+  const query = new URLSearchParams({ ...call.query }).toString();
+  const json = call.body === undefined ? undefined : JSON.stringify(call.body);
+  const body = call.raw?.body ?? json;
+  const type = call.raw?.contentType ?? (body === undefined ? undefined : "application/json");
+  const template = call.authorization === undefined ? ownKey(keys) : call.authorization;
+  const authorization = template?.replace(/\{(\w+)\}/g, (_, name: string) => keys.get(name) ?? "");
+  return {
+    method: call.raw?.method ?? operation?.method ?? "GET",
+    url: `${url.replace(/\/$/, "")}${path}${query && `?${query}`}`,
+    headers: {
+      accept: "application/json",
+      ...(authorization && { authorization }),
+      ...(type && { "content-type": type }),
+    },
+    ...(body !== undefined && { body }),
+  };
+}
+
+const ownKey = (keys: ReadonlyMap<string, string>): string | null =>
+  keys.has("key") ? "Bearer {key}" : null;

@@ -1,0 +1,79 @@
+import type { Call, Exchange, Response } from "../model.ts";
+
+/** Time, from outside, so that a run can be replayed and a test need not wait. */
+export interface Clock {
+  now(): Date;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+export const systemClock: Clock = {
+  now: () => new Date(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+/** What sending a request comes to: an answer, or the reason why there is none. */
+export type Answer = { readonly response: Response } | { readonly failure: string };
+
+/** Sends one request, which stands for a call; never throws. */
+export type Wire = (request: Exchange["request"], timeoutMs: number, call: Call) => Promise<Answer>;
+
+/** An answer longer than this is a failure: nothing documented comes near it. */
+const longestBody = 10 * 1024 * 1024;
+
+/** Sends by HTTP. Redirects are not followed, so that a key never goes to another host. */
+export const transmit: Wire = async (request, timeoutMs) => {
+  try {
+    const answer = await fetch(request.url, {
+      method: request.method,
+      headers: { ...request.headers, "user-agent": "concordat" },
+      ...(request.body !== undefined && { body: request.body }),
+      redirect: "manual",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const body = await readWithin(answer.body, longestBody);
+    return { response: responseOf(answer, body) };
+  } catch (error) {
+    return { failure: reasonOf(error, timeoutMs) };
+  }
+};
+
+async function readWithin(
+  stream: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw new Error(`the body is longer than ${limit} bytes`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function responseOf(answer: globalThis.Response, bytes: Buffer): Response {
+  const json = parse(bytes);
+  return {
+    status: answer.status,
+    headers: Object.fromEntries(answer.headers),
+    body: bytes.toString("utf8"),
+    ...(json !== undefined && { json }),
+  };
+}
+
+/** The JSON value of a body in valid UTF-8 (RFC 8259, 8.1), else undefined. */
+function parse(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonOf(error: unknown, timeoutMs: number): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return `no whole answer within ${timeoutMs / 1000} s`;
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
+  return code === "ECONNREFUSED" ? "nothing listens there (ECONNREFUSED)" : (code ?? cause.message);
+}
