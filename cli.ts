@@ -50,6 +50,11 @@ program
   .option("--key <key>", "its API key; better given as SAHUT_KEY or SARUFI_KEY")
   .option("--config <file>", "a configuration with URLs, keys and fixtures")
   .option("--features <list>", "optional features that the deployment declares, or `all`")
+  .addOption(
+    new Option("--fixture <name=value>", "a fixture, such as chatbot_id=01J… (repeatable)")
+      .argParser(collect)
+      .default([], "none"),
+  )
   .option("--report <folder>", "write report.json and report.html there")
   .addOption(
     new Option(

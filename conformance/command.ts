@@ -22,6 +22,7 @@ export interface CheckFlags {
   readonly key?: string;
   readonly config?: string;
   readonly features?: string;
+  readonly fixture: readonly string[];
   readonly report?: string;
   readonly only: readonly string[];
   readonly readOnly: boolean;
@@ -83,6 +84,10 @@ async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promi
         `--${option} needs a deployment to go with: give --api and --url, or --config.`,
       );
   }
+  if (flags.fixture.length > 0)
+    throw new UsageError(
+      "--fixture needs a deployment to go with: give --api and --url, or --config.",
+    );
   const wanted = flags.api.map((api) => suiteNamed(suites, api).api);
   const { targets, close } = await serve();
   return {
@@ -98,9 +103,11 @@ function settingsOf({
   key,
   config,
   features,
+  fixture,
 }: CheckFlags): Parameters<typeof readTargets>[1] {
   return {
     apis: api,
+    fixtures: fixture,
     ...(url !== undefined && { url }),
     ...(key !== undefined && { key }),
     ...(config !== undefined && { file: config }),

@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { parse, YAMLParseError } from "yaml";
+import { type Environment, expand, readConfigFile } from "./config-file.ts";
+import { fixturesOf } from "./config-fixtures.ts";
 import { isObject, type JsonObject } from "./contract/json.ts";
 import type { Fixtures } from "./probe.ts";
-import type { FixtureSpec, Suite } from "./suite.ts";
+import type { Suite } from "./suite.ts";
 import { UsageError, unknownName } from "./usage.ts";
 
 /** One deployment to check, as the user describes it. */
@@ -24,9 +24,9 @@ export interface Settings {
   readonly url?: string;
   readonly key?: string;
   readonly features?: string;
+  /** `name=value`, over those of the file. Default: none. */
+  readonly fixtures?: readonly string[];
 }
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const members = ["url", "key", "features", "fixtures"] as const;
 
@@ -40,7 +40,7 @@ export async function readTargets(
   settings: Settings,
   environment: Environment,
 ): Promise<readonly TargetConfig[]> {
-  const file = settings.file === undefined ? {} : await readFileOf(settings.file, suites);
+  const file = settings.file === undefined ? {} : await readConfigFile(settings.file, suites);
   const described = settings.file === undefined ? [] : Object.keys(file);
   const named = settings.apis.length > 0 ? settings.apis : described;
   if (settings.url !== undefined && named.length !== 1) {
@@ -49,6 +49,8 @@ export async function readTargets(
       `--url needs one --api, so that it is clear what is served there: --api ${apis}.`,
     );
   }
+  if (named.length === 0)
+    throw new UsageError(`The configuration ${settings.file} describes no API.`);
   return named.map((api) => targetOf(suiteNamed(suites, api), file[api], settings, environment));
 }
 
@@ -61,33 +63,6 @@ export function suiteNamed(suites: readonly Suite[], api: string): Suite {
     api,
     suites.map((suite) => suite.api),
   );
-}
-
-async function readFileOf(path: string, suites: readonly Suite[]): Promise<JsonObject> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === "ENOENT" ? "there is no such file" : (error.code ?? error.message);
-    throw new UsageError(`The configuration ${path} cannot be read: ${why}.`);
-  });
-  const document = parseYaml(path, text) ?? {};
-  if (!isObject(document))
-    throw new UsageError(`The configuration ${path} is not a mapping of APIs.`);
-  for (const api of Object.keys(document)) {
-    const known = suites.map((suite) => suite.api);
-    if (!known.includes(api)) throw unknownName(`API \`${api}\` in ${path}`, api, known);
-  }
-  return document;
-}
-
-function parseYaml(path: string, text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const [{ line = 0, col = 0 } = {}] = error.linePos ?? [];
-    throw new UsageError(
-      `The configuration ${path} is not YAML, at line ${line}, column ${col}: ${error.message.split("\n")[0]}`,
-    );
-  }
 }
 
 function targetOf(
@@ -113,7 +88,7 @@ function targetOf(
       `No URL for ${api}: give --url, ${api.toUpperCase()}_URL or ${api}.url in the configuration.`,
     );
   }
-  const fixtures = fixturesOf(suite, section.fixtures, environment);
+  const fixtures = fixturesOf(suite, section.fixtures, settings.fixtures ?? [], environment);
   const secrets = suite.fixtures.filter(
     ({ secret, name }) => secret === true && fixtures.has(name),
   );
@@ -124,15 +99,14 @@ function targetOf(
       ...(key === undefined ? [] : [["key", key] as const]),
       ...secrets.map(({ name }) => [name, fixtures.get(name)?.[0] ?? ""] as const),
     ]),
-    features: featuresOf(api, settings.features ?? section.features),
+    features: featuresOf(suite, settings.features ?? section.features),
     fixtures,
   };
 }
 
 function sectionOf(api: string, raw: unknown): JsonObject {
   if (raw === undefined || raw === null) return {};
-  if (!isObject(raw))
-    throw new UsageError(`${api} in the configuration is ${JSON.stringify(raw)}; it is a mapping.`);
+  if (!isObject(raw)) throw new UsageError(`${api} in the configuration is no mapping.`);
   for (const member of Object.keys(raw)) {
     if (!members.some((known) => known === member))
       throw unknownName(`member \`${member}\` of ${api}`, member, members);
@@ -155,68 +129,15 @@ function checkedUrl(api: string, text: string): string {
   return text.replace(/\/+$/, "");
 }
 
-function featuresOf(api: string, raw: unknown): ReadonlySet<string> {
+function featuresOf({ api, features: known }: Suite, raw: unknown): ReadonlySet<string> {
   if (raw === undefined || raw === null) return new Set();
   const names = typeof raw === "string" ? raw.split(",").map((name) => name.trim()) : raw;
   if (!Array.isArray(names))
     throw new UsageError(`${api}.features is ${JSON.stringify(raw)}; it is a list of names.`);
-  return new Set(names.map(String).filter((name) => name !== ""));
-}
-
-function fixturesOf(suite: Suite, raw: unknown, environment: Environment): Fixtures {
-  if (raw === undefined || raw === null) return new Map();
-  const place = `${suite.api}.fixtures`;
-  if (!isObject(raw)) throw new UsageError(`${place} is ${JSON.stringify(raw)}; it is a mapping.`);
-  return new Map(
-    Object.entries(raw).flatMap(([name, value]) => {
-      const spec = suite.fixtures.find((known) => known.name === name);
-      if (spec !== undefined) return valuesOf(spec, value, place, environment);
-      throw unknownName(
-        `fixture \`${name}\` in ${place}`,
-        name,
-        suite.fixtures.map((known) => known.name),
-      );
-    }),
-  );
-}
-
-function valuesOf(
-  { name, members: parts }: FixtureSpec,
-  value: unknown,
-  place: string,
-  environment: Environment,
-): readonly (readonly [string, readonly string[]])[] {
-  const text = (part: unknown, at: string): string => {
-    if (typeof part === "string" || typeof part === "number")
-      return expand(String(part), at, environment);
-    throw new UsageError(
-      `${at} is ${part === undefined ? "missing" : `a ${typeof part}`}; it is a string.`,
-    );
-  };
-  if (parts === undefined) {
-    const list = Array.isArray(value) ? value : [value];
-    return [[name, list.map((part) => text(part, `${place}.${name}`))]];
+  const declared = names.map(String).filter((name) => name !== "");
+  for (const name of declared) {
+    const allowed = [...known, "all"];
+    if (!allowed.includes(name)) throw unknownName(`feature \`${name}\` of ${api}`, name, allowed);
   }
-  if (!isObject(value)) {
-    throw new UsageError(
-      `${place}.${name} is no mapping; it has the members ${parts.join(" and ")}.`,
-    );
-  }
-  for (const part of Object.keys(value)) {
-    if (!parts.includes(part))
-      throw unknownName(`member \`${part}\` of ${place}.${name}`, part, parts);
-  }
-  // The first member is the fixture itself; the others are told apart by their names.
-  return parts.map((part, i) => [
-    i === 0 ? name : `${name}.${part}`,
-    [text(value[part], `${place}.${name}.${part}`)],
-  ]);
-}
-
-function expand(text: string, place: string, environment: Environment): string {
-  return text.replace(/\$\{(\w+)\}/g, (_, name: string) => {
-    const value = environment[name];
-    if (value !== undefined && value !== "") return value;
-    throw new UsageError(`${place} names the environment variable ${name}, which is not set.`);
-  });
+  return new Set(declared);
 }

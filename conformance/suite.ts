@@ -26,6 +26,8 @@ export interface Suite {
   readonly contract: URL;
   /** The catalogue, `requirements.yaml`. */
   readonly catalogue: URL;
+  /** Optional parts of the API, which a deployment declares if it has them. */
+  readonly features: readonly string[];
   readonly fixtures: readonly FixtureSpec[];
   readonly discoveries: Readonly<Record<string, Discovery>>;
   /** A control for every operation. The first one listed is the first request of a run. */

@@ -22,6 +22,7 @@ export const sahut: Suite = {
   api: "sahut",
   contract: new URL("generated/sahut/contract.json", root),
   catalogue: new URL("openapi/sahut/requirements.yaml", root),
+  features: ["contacts", "webhooks"],
   fixtures: [
     { name: "contact_id", about: "a contact to talk to", essential: true },
     { name: "channel_id", about: "a channel that reaches this contact", essential: true },

@@ -13,6 +13,7 @@ export const sarufi: Suite = {
   api: "sarufi",
   contract: new URL("generated/sarufi/contract.json", root),
   catalogue: new URL("openapi/sarufi/requirements.yaml", root),
+  features: ["conversations", "flows", "chatbots", "workspace"],
   fixtures: [
     { name: "chatbot_id", about: "a chatbot with a published flow", essential: true },
     { name: "button_id", about: "a button of that flow's greeting" },
