@@ -25,7 +25,7 @@ const byStatus: Probe<ByStatus> = {
   },
 };
 
-/** A channel alone, nobody's conversations alone, and two filters at once. */
+/** A channel alone, nobody's conversations alone, two filters at once, and a filter on its second page. */
 const otherFilters: Probe<readonly Exchange[]> = {
   name: "channel and assignee filters",
   run: async ({ send, use, fixture }) => {
@@ -34,13 +34,14 @@ const otherFilters: Probe<readonly Exchange[]> = {
     const get = (query: Readonly<Record<string, string>>): Promise<Exchange> =>
       send({
         operationId: "listConversations",
-        query: { ...query, per_page: "100" },
-        purpose: `${Object.keys(query).join(" and ")}`,
+        query: { per_page: "100", ...query },
+        purpose: `the list by ${Object.keys(query).join(" and ")}`,
       });
     return [
       await get({ channel_id }),
       await get({ assignee_id: "unassigned" }),
       await get({ channel_id, status: "open" }),
+      await get({ status: "open", page: "2", per_page: "5" }),
     ];
   },
 };

@@ -111,6 +111,37 @@ const isListed = check("sahut/messages/sent-message-is-listed", dialogue, (evide
   }),
 );
 
+/** What was said is said once; what was refused is not said at all. */
+const isSentOnce = check(
+  "sahut/messages/said-once-and-only-if-accepted",
+  dialogue,
+  (evidence, { exchanges }) => {
+    const { list, first, third } = evidence;
+    return [first, third].flatMap((sent): Finding[] => {
+      const content = at(sent.call.body, "content");
+      const accepted = exchanges.filter(
+        ({ number, call, response }) =>
+          number < list.number &&
+          call.operationId === "sendMessage" &&
+          call.path?.conversation_id === sent.call.path?.conversation_id &&
+          at(call.body, "content") === content &&
+          response !== undefined &&
+          isSuccess(response),
+      );
+      const copies = listedCopies(evidence, sent);
+      if (copies.length <= accepted.length) return [];
+      return [
+        {
+          message: "A message is in the list more often than its sending was accepted",
+          expected: `${show(content)} ${accepted.length} times`,
+          actual: `${copies.length} times`,
+          exchange: list,
+        },
+      ];
+    });
+  },
+);
+
 const keepsText = check("sahut/messages/content-is-kept-as-sent", dialogue, (evidence) => {
   const id = textAt(evidence.second, "data", "id");
   const listed = listAt(evidence.list, "data").find((message) => idOf(message) === id);
@@ -234,6 +265,7 @@ const idsAreUnique = check("sahut/messages/ids-are-unique", dialogue, ({ list })
 /** What the documentation promises of messages. */
 export const messageChecks: readonly Check[] = [
   isListed,
+  isSentOnce,
   keepsText,
   isOutgoing,
   oldestFirst,

@@ -3,7 +3,7 @@ import { at, control, show } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
-import { ownId, read } from "./inbox.ts";
+import { labelNames, ownId, read } from "./inbox.ts";
 import { type Search, search } from "./listing.ts";
 import { accepted, kept, leftAlone, listed, type Step, same, step } from "./step.ts";
 
@@ -23,9 +23,11 @@ const statusWalk: Probe<StatusWalk> = {
     const before = await read(context, id, "before its states");
     const steps: Step[] = [];
     // Which status may follow which is not documented, so each is reached from `open`.
-    for (const status of ["open", "pending", "open", "snoozed", "open", "resolved"]) {
+    for (const status of ["open", "pending", "open", "snoozed", "open"]) {
       steps.push(await step(context, id, { status }));
     }
+    const [, label] = await labelNames(context);
+    steps.push(await step(context, id, { status: "resolved", labels: [label] }));
     return {
       before,
       steps,
@@ -57,8 +59,15 @@ export const statusChecks: readonly Check[] = [
       return refused.length > 0 ? refused : kept(each, ["status"], each.body.status);
     }),
   ),
-  check("sahut/update/status-leaves-the-rest", statusWalk, (walk) =>
-    leftAlone(walk.before, resolvedStep(walk), [
+  check("sahut/update/two-changes-at-once-are-both-made", statusWalk, (walk) => {
+    const { body } = resolvedStep(walk);
+    return [
+      ...kept(resolvedStep(walk), ["status"], body.status),
+      ...kept(resolvedStep(walk), ["labels"], body.labels),
+    ];
+  }),
+  check("sahut/update/status-leaves-the-rest", statusWalk, ({ before, steps: [, pending] }) =>
+    leftAlone(before, pending ?? untestable("the status was not changed"), [
       ["labels"],
       ["assignee", "id"],
       ["contact", "id"],

@@ -1,4 +1,5 @@
 import type { Suite } from "../suite.ts";
+import { answerChecks } from "./answers.ts";
 import { assignmentChecks } from "./assignment.ts";
 import { createChecks } from "./creating.ts";
 import { envelopeChecks } from "./envelope.ts";
@@ -72,6 +73,7 @@ export const sahut: Suite = {
     ...messageChecks,
     ...noteAndTemplateChecks,
     ...envelopeChecks,
+    ...answerChecks,
     ...keyChecks,
     ...filterChecks,
     ...labelChecks,
