@@ -1,10 +1,10 @@
 import type { TargetConfig } from "./config.ts";
-import { targetReport } from "./report/build.ts";
+import { type Setting, targetReport } from "./report/build.ts";
 import { environmentName } from "./report/environment.ts";
 import { reportSchemaId } from "./report/json.ts";
 import { redactor } from "./report/redact.ts";
 import type { Report, TargetReport } from "./report/report.ts";
-import { itemsOf, runSuite } from "./run.ts";
+import { itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
 import type { Clock } from "./target/wire.ts";
 
@@ -34,16 +34,17 @@ export async function checkTargets(
   const items = await Promise.all(targets.map(({ suite }) => itemsOf(suite)));
   const ids = items.flat().map(({ requirement }) => requirement.id);
   const selects = selectionOf(options.only, ids);
+  const redact = redactor(new Map(targets.flatMap((target) => placeholdersOf(target))));
   const reports: TargetReport[] = [];
   for (const target of targets) {
     // An API in which nothing is selected is left out, rather than reported on without a result.
     const known = items[targets.indexOf(target)] ?? [];
     if (selects !== undefined && !known.some(({ requirement }) => selects(requirement.id)))
       continue;
-    reports.push(await checkTarget(target, options, selects));
+    const run = await runTarget(target, options, selects);
+    reports.push(targetReport(run, { ...settingOf(target, options), redact }));
   }
-  const redact = redactor(new Map(targets.flatMap((target) => placeholdersOf(target))));
-  return redact({
+  return {
     $schema: reportSchemaId,
     tool: { name: "concordat", version: options.version },
     startedAt: started.toISOString(),
@@ -51,16 +52,16 @@ export async function checkTargets(
     // Nothing random is drawn yet.
     seed: 0,
     targets: reports,
-  });
+  };
 }
 
-async function checkTarget(
+function runTarget(
   { suite, url, keys, features, fixtures }: TargetConfig,
   options: CheckOptions,
   selects: ((id: string) => boolean) | undefined,
-): Promise<TargetReport> {
+): Promise<Run> {
   const { onProgress, ...rest } = options;
-  const run = await runSuite(suite, {
+  return runSuite(suite, {
     ...rest,
     url,
     keys,
@@ -71,14 +72,17 @@ async function checkTarget(
       onProgress: (done: number, total: number) => onProgress(suite.api, done, total),
     }),
   });
+}
+
+function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Setting, "redact"> {
   const essential = suite.fixtures.filter((fixture) => fixture.essential === true);
   const partial = partialBecause(options);
-  return targetReport(run, {
+  return {
     api: suite.api,
     url,
     essential: new Set(essential.map(({ name }) => name)),
     ...(partial !== undefined && { partial }),
-  });
+  };
 }
 
 function partialBecause({ only, readOnly }: CheckOptions): string | undefined {

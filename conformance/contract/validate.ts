@@ -62,7 +62,11 @@ function problemOf(error: ErrorObject): Problem {
   const { keyword, params, instancePath } = error;
   if (keyword === "required") {
     const member = String(params.missingProperty);
-    return { pointer: `${instancePath}/${member}`, expected: "is there", actual: undefined };
+    return {
+      pointer: `${instancePath}/${member}`,
+      expected: `the required member \`${member}\``,
+      actual: undefined,
+    };
   }
   return { pointer: instancePath, expected: expectation(error), actual: error.data };
 }

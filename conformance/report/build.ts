@@ -11,14 +11,20 @@ export interface Setting {
   readonly url: string;
   /** Fixtures without which there is no verdict. */
   readonly essential: ReadonlySet<string>;
+  /** Takes the target's keys out of whatever it is given. */
+  readonly redact: <T>(value: T) => T;
   /** Why there is no verdict: the run was filtered or read-only. Absent for a whole run. */
   readonly partial?: string;
 }
 
 const longestBody = 4096;
 
-/** The report of one API, as yet with its secrets. */
+/** The report of one API, without its keys. */
 export function targetReport(run: Run, setting: Setting): TargetReport {
+  return setting.redact(unredactedReport(run, setting));
+}
+
+function unredactedReport(run: Run, setting: Setting): TargetReport {
   const promises = run.judged.filter(({ requirement }) => requirement.level !== "observe");
   const verdict: Verdict | null =
     setting.partial === undefined ? verdictOn(promises, setting.essential) : null;
@@ -80,15 +86,17 @@ function requirementReport({ requirement, outcome }: Judged, setting: Setting): 
 
 function findingReport(
   { message, expected, actual, exchange }: Finding,
-  { api, url }: Setting,
+  { api, url, redact }: Setting,
 ): FindingReport {
+  // Before anything is cut or quoted: half a key is a key no more to be found, and a quoted one no more to be replaced.
+  const shown = exchange && redact(exchange);
   return {
     message,
     expected,
     actual,
-    ...(exchange && {
-      exchange: exchangeReport(exchange),
-      curl: curlLine(api, url, exchange.request),
+    ...(shown && {
+      exchange: exchangeReport(shown),
+      curl: curlLine(api, url, shown.request),
     }),
   };
 }

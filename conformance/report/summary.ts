@@ -27,7 +27,9 @@ function reasonOf({ promises, verdict, counts }: SummaryParts): string {
     promises.filter(
       ({ requirement, outcome }) => requirement.level === level && outcome.name === "failed",
     ).length;
-  const held = `${counts.passed} of ${promises.length} promises hold`;
+  // What the target does not declare is no promise of its.
+  const total = promises.length - counts.inapplicable;
+  const held = `${counts.passed} of ${total} promises hold`;
   const warnings = failed("should");
   const warned =
     warnings > 0
@@ -35,7 +37,7 @@ function reasonOf({ promises, verdict, counts }: SummaryParts): string {
       : "";
   switch (verdict) {
     case "nonconformant":
-      return `${failed("must")} of ${promises.length} promises that the documentation makes do not hold.${warned}`;
+      return `${failed("must")} of ${total} promises that the documentation makes do not hold.${warned}`;
     case "undetermined":
       return `${held}, and too much was not seen for a verdict: ${obstaclesIn(promises)}.${warned}`;
     default:

@@ -49,13 +49,17 @@ export const sahut: Suite = {
     sendMessage: sentMessage,
   },
   unknownKey: "sk_live_concordat_unknown_key",
-  // A filter is judged by what it lets through, once it is accepted.
+  // Each status is asked for once, for its acceptance and for what it lets through.
   // Changes of state are judged by what reads afterwards, and reached in an order that every reading permits.
   authoredInstead: {
-    "sahut/derived/listConversations/query/status/accepts-open": "sahut/filters/status",
-    "sahut/derived/listConversations/query/status/accepts-pending": "sahut/filters/status",
-    "sahut/derived/listConversations/query/status/accepts-resolved": "sahut/filters/status",
-    "sahut/derived/listConversations/query/status/accepts-snoozed": "sahut/filters/status",
+    "sahut/derived/listConversations/query/status/accepts-open":
+      "sahut/filters/every-status-is-accepted",
+    "sahut/derived/listConversations/query/status/accepts-pending":
+      "sahut/filters/every-status-is-accepted",
+    "sahut/derived/listConversations/query/status/accepts-resolved":
+      "sahut/filters/every-status-is-accepted",
+    "sahut/derived/listConversations/query/status/accepts-snoozed":
+      "sahut/filters/every-status-is-accepted",
     "sahut/derived/updateConversation/body/status/accepts-open":
       "sahut/update/every-status-is-kept",
     "sahut/derived/updateConversation/body/status/accepts-pending":

@@ -20,7 +20,7 @@ ${observations.map(observationRow)}
 function observationRow({ id, statement, source, observed }: ObservationReport): Markup {
   return html`<tr id="${id}">
 <th scope="row">${statement} <code class="id">${id}</code></th>
-<td>${observed === null ? html`<i>not seen</i>` : observed}</td>
+<td class="observed">${observed === null ? html`<i>not seen</i>` : observed}</td>
 <td>${sourceLink(source)}</td>
 </tr>
 `;

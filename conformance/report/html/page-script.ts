@@ -62,8 +62,7 @@ export const pageScript = String.raw`
     history.replaceState(null, "", state.size > 0 ? "#" + state : address);
   };
 
-  const read = () => {
-    const state = new URLSearchParams(location.hash.slice(1));
+  const choose = (state) => {
     for (const box of form.querySelectorAll("input[type=checkbox]")) {
       box.checked = (state.get(box.name) || "").split(",").includes(box.value);
     }
@@ -72,6 +71,11 @@ export const pageScript = String.raw`
     if (form.elements.operation.selectedIndex < 0) form.elements.operation.value = "";
     form.elements.text.value = state.get("text") || "";
     apply();
+  };
+
+  const read = () => {
+    const state = new URLSearchParams(location.hash.slice(1));
+    choose(state);
     const row = state.has("open") ? document.getElementById(state.get("open")) : null;
     if (row === null || !row.matches("details.row")) return;
     row.closest("details.group").open = true;
@@ -94,7 +98,11 @@ export const pageScript = String.raw`
 
   const change = () => { write(); apply(); };
   form.addEventListener("input", change);
-  form.addEventListener("reset", () => queueMicrotask(change));
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    choose(new URLSearchParams());
+    write();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   addEventListener("hashchange", read);
   document.addEventListener("click", (event) => {

@@ -15,7 +15,7 @@ export const colours = `
   --warning: #8f5400;
   --error: #6a3fc0;
   --untestable: #2c6491;
-  --inapplicable: #697386;
+  --inapplicable: #5d6778;
   --passed-wash: #e7f4ec;
   --broken-wash: #fcecea;
   --warning-wash: #fdf2e0;

@@ -23,11 +23,12 @@ h1 { font-size: 1.25rem; font-weight: 600; letter-spacing: -.01em; }
 h1 .tool { color: var(--soft); font-weight: 400; }
 h1 .tool::after { content: " /"; }
 .run, .address { color: var(--soft); font-size: .875rem; }
+.run > *, .address > span, #filter label > span { white-space: nowrap; }
 .run > * + *::before, .address > * + *::before { content: "\\b7"; margin-right: .35rem; }
 .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; overflow: hidden; display: flex; flex-direction: column; }
 .card > * { margin-left: 1.25rem; margin-right: 1.25rem; }
-.card > header { margin: 0; padding: 1rem 1.25rem .875rem; background: var(--wash); border-left: 5px solid var(--tone); }
+.card > header { margin: 0; padding: 1rem 1.25rem .875rem; background: var(--wash); box-shadow: inset 5px 0 var(--tone); }
 .card h2 { font-size: 1.5rem; line-height: 1.2; letter-spacing: -.015em; }
 .card .verdict { color: var(--tone); }
 .card .address { margin-top: .25rem; color: var(--ink); }
@@ -61,10 +62,12 @@ legend { float: left; margin-right: .125rem; color: var(--soft); }
 .promises > h2, .observations > h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
 .note, .nothing, footer { color: var(--soft); font-size: .875rem; }
 .note { margin-bottom: .75rem; }
-table { width: 100%; border-collapse: collapse; background: var(--paper); border: 1px solid var(--line); border-radius: 12px; font-size: .9375rem; }
+table { width: 100%; border-collapse: separate; border-spacing: 0; overflow: clip; background: var(--paper); border: 1px solid var(--line); border-radius: 12px; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .625rem 1rem; font-weight: 400; }
 thead th { color: var(--soft); font-size: .8125rem; }
-tbody tr { border-top: 1px solid var(--line); }
+tbody th, tbody td { border-top: 1px solid var(--line); }
+.observed { font-weight: 600; }
+.observed i { font-weight: 400; color: var(--soft); }
 tbody th { width: 50%; }
 .id { display: block; color: var(--soft); font-size: .75rem; }
 footer { margin-top: 2.5rem; }
@@ -77,7 +80,9 @@ footer { margin-top: 2.5rem; }
   thead { position: absolute; left: -99rem; }
   tr, tbody th, td { display: block; width: auto; }
   tbody th { padding-bottom: 0; }
-  td { padding-top: .25rem; padding-bottom: 0; }
-  td:last-child { padding-bottom: .625rem; }
+  tbody td { border: 0; padding-top: .25rem; padding-bottom: 0; }
+  tbody tr:first-child th { border: 0; }
+  .observed::before { content: "This target: "; color: var(--soft); font-weight: 400; }
+  tbody td:last-child { padding-bottom: .625rem; }
 }
 `;

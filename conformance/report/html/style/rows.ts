@@ -2,8 +2,9 @@
 export const rows = `
 summary { cursor: pointer; list-style: none; }
 summary::-webkit-details-marker { display: none; }
-.group { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; margin-top: .625rem; }
-.group > summary { display: flex; flex-wrap: wrap; gap: .125rem .875rem; align-items: baseline; padding: .625rem 1rem; border-radius: 12px; }
+summary:focus-visible, pre:focus-visible { outline-offset: -2px; }
+.group { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; margin-top: .625rem; overflow: clip; }
+.group > summary { display: flex; flex-wrap: wrap; gap: .125rem .875rem; align-items: baseline; padding: .625rem 1rem; }
 .group > summary::before { content: ""; width: .4rem; height: .4rem; border: solid var(--soft); border-width: 0 2px 2px 0; transform: rotate(-45deg); align-self: center; margin: 0 -.125rem 0 .125rem; }
 .group[open] > summary::before { transform: rotate(45deg); }
 .group > summary:hover { background: var(--sunken); }
@@ -13,8 +14,7 @@ h3 { font-size: 1rem; font-weight: 600; }
 .row { border-top: 1px solid var(--line); }
 .row > summary { display: grid; grid-template-columns: 1.25rem 1fr auto; gap: .75rem; padding: .5rem 1rem; }
 .row > summary:hover { background: var(--sunken); }
-.rows > .row:last-child > summary { border-radius: 0 0 11px 11px; }
-.row[open] > summary { background: var(--sunken); border-radius: 0; }
+.row[open] > summary { background: var(--sunken); }
 .row.broken > summary, .row.warning > summary { box-shadow: inset 4px 0 var(--tone); }
 .sign { color: var(--tone); font-weight: 700; text-align: center; }
 .statement, .brief { display: block; }
