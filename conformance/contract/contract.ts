@@ -6,6 +6,7 @@ import {
   isObject,
   type JsonObject,
   objectAt,
+  pointerOf,
   resolvePointer,
   stringAt,
 } from "./json.ts";
@@ -75,7 +76,7 @@ export function locate(document: JsonObject, pointer: string): Located {
     if (ref === undefined) return { pointer: here, schema: isObject(value) ? value : {} };
     if (seen.has(ref)) throw new Error(`The reference ${ref} leads back to itself`);
     seen.add(ref);
-    here = ref.replace(/^#/, "");
+    here = pointerOf(ref);
   }
 }
 

@@ -22,11 +22,15 @@ export function stringAt(value: unknown, member: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
-/** What a JSON pointer in a document leads to (RFC 6901; a leading `#` is allowed); undefined where it leads nowhere. */
+/** The pointer of a reference into its own document, percent-decoded: `#/paths/~1things~1%7Bid%7D` (RFC 6901, 6). */
+export const pointerOf = (ref: string): string =>
+  ref.startsWith("#") ? decodeURIComponent(ref.slice(1)) : ref;
+
+/** What a JSON pointer, or a reference, leads to in a document (RFC 6901); undefined where it leads nowhere. */
 export function resolvePointer(document: unknown, pointer: string): unknown {
   let value = document;
-  for (const step of pointer.replace(/^#/, "").split("/").slice(1)) {
-    const member = decodeURIComponent(step).replaceAll("~1", "/").replaceAll("~0", "~");
+  for (const step of pointerOf(pointer).split("/").slice(1)) {
+    const member = step.replaceAll("~1", "/").replaceAll("~0", "~");
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, member))
       return undefined;
     value = Reflect.get(value, member);

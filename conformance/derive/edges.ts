@@ -1,6 +1,7 @@
 import { type Contract, locate, type Operation } from "../contract/contract.ts";
 import { below, isObject, type JsonObject, objectAt } from "../contract/json.ts";
 import type { Call } from "../model.ts";
+import { inWords } from "./in-words.ts";
 
 /** A valid request at the edge of what a constraint allows. */
 export interface Edge {
@@ -19,7 +20,7 @@ export function acceptableEdges(contract: Contract, operation: Operation): reado
       edgesOf(schema.schema).map(
         ([slug, value]): Edge => ({
           slug: `query/${name}/${slug}`,
-          what: `\`${name}\` ${show(value)}`,
+          what: `\`${name}\` ${inWords(value)}`,
           apply: (valid) => ({ ...valid, query: { ...valid.query, [name]: String(value) } }),
         }),
       ),
@@ -29,7 +30,7 @@ export function acceptableEdges(contract: Contract, operation: Operation): reado
     edgesOf(locate(contract.document, below(pointer, "properties", name)).schema).map(
       ([slug, value]): Edge => ({
         slug: `body/${name}/${slug}`,
-        what: `\`${name}\` ${show(value)}`,
+        what: `\`${name}\` ${inWords(value)}`,
         apply: (valid) => ({
           ...valid,
           body: { ...(isObject(valid.body) ? valid.body : {}), [name]: value },
@@ -52,8 +53,3 @@ function edgesOf(schema: JsonObject): readonly (readonly [string, unknown])[] {
     ...([schema.type].flat().includes("null") ? [["accepts-null", null] as const] : []),
   ];
 }
-
-const show = (value: unknown): string =>
-  typeof value === "string" && value.length > 40
-    ? `of ${value.length} characters`
-    : `= ${JSON.stringify(value)}`;

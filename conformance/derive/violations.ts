@@ -1,6 +1,7 @@
 import { type Contract, type Located, locate, type Operation } from "../contract/contract.ts";
 import { arrayAt, below, isObject, type JsonObject, objectAt } from "../contract/json.ts";
 import type { Call } from "../model.ts";
+import { inWords } from "./in-words.ts";
 
 /** What may happen to a request that breaks a keyword; see openapi/README.md. */
 export type Reaction = "refuse" | "refuse-or-clamp" | "undocumented";
@@ -28,7 +29,7 @@ function queryViolations(contract: Contract, operation: Operation): readonly Vio
     .flatMap(({ name, schema }) =>
       brokenTexts(schema.schema).map(([keyword, value]) => ({
         slug: `query/${name}/${keyword}`,
-        what: `\`${name}\` ${show(value)}`,
+        what: `\`${name}\` ${inWords(value)}`,
         reaction: reactionTo(contract, schema.schema, keyword),
         apply: (valid: Call): Call => ({
           ...valid,
@@ -92,7 +93,7 @@ function memberViolations(
     const broken = brokenValues(member.schema).map(
       ([keyword, value]): Violation => ({
         slug: `body/${label}/${keyword}`,
-        what: `\`${label}\` ${show(value)}`,
+        what: `\`${label}\` ${inWords(value)}`,
         reaction: reactionTo(contract, member.schema, keyword),
         apply: (valid) => withMember(valid, here, value),
       }),
@@ -139,8 +140,3 @@ function withoutMember(call: Call, [name = ""]: readonly string[]): Call {
   const { [name]: _, ...rest } = isObject(call.body) ? call.body : {};
   return { ...call, body: rest };
 }
-
-const show = (value: unknown): string =>
-  typeof value === "string" && value.length > 40
-    ? `of ${value.length} characters`
-    : `= ${JSON.stringify(value)}`;
