@@ -1,0 +1,81 @@
+import { hash as digest, timingSafeEqual } from "node:crypto";
+import type { Sql } from "../store/store.ts";
+
+/** An API key as the server knows it: who may call, for which workspace, on which plan. */
+export interface Key {
+  readonly id: string;
+  readonly workspaceId: string;
+  /** The name that people gave the key. */
+  readonly label: string;
+  readonly plan: string;
+  readonly readOnly: boolean;
+}
+
+export const keyTables: readonly string[] = [
+  `CREATE TABLE api_keys (
+    id TEXT PRIMARY KEY,
+    api TEXT NOT NULL,
+    lookup TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    workspace_id TEXT NOT NULL,
+    label TEXT NOT NULL,
+    plan TEXT NOT NULL,
+    read_only INTEGER NOT NULL
+  );
+  CREATE INDEX api_keys_lookup ON api_keys (api, lookup);`,
+];
+
+interface KeyRow {
+  id: string;
+  hash: string;
+  workspace_id: string;
+  label: string;
+  plan: string;
+  read_only: number;
+}
+
+/** Keeps the hash of the secret, never the secret. */
+export async function addKey(sql: Sql, api: string, secret: string, key: Key): Promise<void> {
+  const hash = sha256(secret);
+  await sql.run(
+    "INSERT INTO api_keys (id, api, lookup, hash, workspace_id, label, plan, read_only) " +
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    key.id,
+    api,
+    lookupOf(hash),
+    hash.toString("hex"),
+    key.workspaceId,
+    key.label,
+    key.plan,
+    key.readOnly ? 1 : 0,
+  );
+}
+
+/** The key with this secret, or undefined. Read at each request, so a revoked key dies at once. */
+export async function findKey(sql: Sql, api: string, secret: string): Promise<Key | undefined> {
+  const hash = sha256(secret);
+  const rows = await sql.all<KeyRow>(
+    "SELECT id, hash, workspace_id, label, plan, read_only FROM api_keys " +
+      "WHERE api = ? AND lookup = ?",
+    api,
+    lookupOf(hash),
+  );
+  const row = rows.find((candidate) => timingSafeEqual(Buffer.from(candidate.hash, "hex"), hash));
+  if (row === undefined) return undefined;
+  return {
+    id: row.id,
+    workspaceId: row.workspace_id,
+    label: row.label,
+    plan: row.plan,
+    readOnly: row.read_only === 1,
+  };
+}
+
+function sha256(secret: string): Buffer {
+  return digest("sha256", secret, "buffer");
+}
+
+/** The index finds a few candidates by this part; the whole hash is compared in constant time. */
+function lookupOf(hash: Buffer): string {
+  return hash.toString("hex", 0, 4);
+}

@@ -1,0 +1,32 @@
+import Koa from "koa";
+import { rateLimit } from "./access/rate-limit.ts";
+import type { Api } from "./contract/api.ts";
+import { basePath } from "./contract/document.ts";
+import type { Fault } from "./contract/faults.ts";
+import { mount } from "./contract/mount.ts";
+import { sahut } from "./sahut/api.ts";
+import { sarufi } from "./sarufi/api.ts";
+import type { Services } from "./services.ts";
+
+/** Every API that the server speaks. */
+export const apis: readonly Api[] = [sahut, sarufi];
+
+export interface AppOptions {
+  readonly selfCheck?: boolean;
+  readonly faults?: Fault;
+}
+
+/** The Koa application: it answers requests, and listens nowhere by itself. */
+export function createApp(services: Services, options: AppOptions = {}): Koa {
+  const { selfCheck = false, faults = {} } = options;
+  const app = new Koa();
+  app.on("error", (error: Error) => services.log(error.stack ?? error.message));
+  const limit = rateLimit(services.clock);
+  for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults }));
+  const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");
+  app.use((ctx) => {
+    ctx.status = 404;
+    ctx.body = { message: `There is nothing here: ${bases}.` };
+  });
+  return app;
+}

@@ -1,0 +1,21 @@
+import type { Key } from "../access/keys.ts";
+import type { Quota } from "../access/rate-limit.ts";
+import type { Services } from "../services.ts";
+import type { ContractDocument } from "./document.ts";
+import type { HandlerTable } from "./handlers.ts";
+import type { ErrorBodies } from "./problem.ts";
+import type { ContractValidators } from "./validate.ts";
+
+/** All that the server needs to know of an API. */
+export interface Api {
+  /** The name of its folder. */
+  readonly name: string;
+  readonly contract: ContractDocument;
+  readonly validators: ContractValidators;
+  readonly errorBodies: ErrorBodies;
+  /** Which quota a request counts against; `writes` tells a write from a read. */
+  readonly quota: (key: Key, writes: boolean) => Quota;
+  /** The statements that make its tables, a step a version: see `migrate`. */
+  readonly tables: readonly string[];
+  readonly handlers: (services: Services) => HandlerTable;
+}

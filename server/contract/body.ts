@@ -1,0 +1,57 @@
+import type { Context } from "koa";
+import getRawBody from "raw-body";
+import { Problem } from "./problem.ts";
+
+// Silent: how large a body may be. 1 MiB is far above anything that these APIs carry.
+const LIMIT = 1024 * 1024;
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/**
+ * The request's JSON object. Throws a `malformed` Problem for another media type, more than 1 MiB,
+ * bytes that are not UTF-8, text that is not JSON, and JSON that is not an object.
+ */
+export async function readObject(ctx: Context, mediaTypes: readonly string[]): Promise<object> {
+  const mediaType = ctx.get("Content-Type").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (!mediaTypes.includes(mediaType)) {
+    const given = mediaType === "" ? "is missing" : `is ${mediaType}`;
+    throw new Problem("malformed", `Content-Type ${given}; it must be ${mediaTypes.join(" or ")}`);
+  }
+  const body: unknown = ctx.state.body ?? parse(await readBytes(ctx));
+  if (typeof body !== "object" || body === null || Array.isArray(body)) {
+    throw new Problem("malformed", "The body must be a JSON object");
+  }
+  return body;
+}
+
+/** Reads on to the end of a body that the operation does not take, within the same limit. */
+export async function ignoreBody(ctx: Context): Promise<void> {
+  const { headers } = ctx.req;
+  const empty = headers["transfer-encoding"] === undefined && !Number(headers["content-length"]);
+  if (!empty) await readBytes(ctx);
+}
+
+export function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes));
+  } catch {
+    throw new Problem("malformed", "The body is not valid JSON");
+  }
+}
+
+/** The bytes of the body; they can be read once, so they are kept for whoever asks again. */
+export function readBytes(ctx: Context): Promise<Uint8Array> {
+  ctx.state.bytes ??= getRawBody(ctx.req, {
+    length: ctx.req.headers["content-length"] ?? null,
+    limit: LIMIT,
+  }).catch((error: unknown) => {
+    // What is still to come is let through and dropped: the connection stays fit for the next
+    // request.
+    ctx.req.resume();
+    const tooLarge = error instanceof Error && "type" in error && error.type === "entity.too.large";
+    throw new Problem(
+      "malformed",
+      tooLarge ? `The body is larger than ${LIMIT} bytes` : "The body ended early",
+    );
+  });
+  return ctx.state.bytes;
+}

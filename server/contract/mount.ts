@@ -1,0 +1,60 @@
+import Router from "@koa/router";
+import type { Context, Middleware } from "koa";
+import type { Api } from "./api.ts";
+import { basePath, operationsOf } from "./document.ts";
+import { type Fault, runFault } from "./faults.ts";
+import type { HandlerTable } from "./handlers.ts";
+import { type ResponderOptions, responder, type ServedOperation } from "./respond.ts";
+
+export interface MountOptions extends ResponderOptions {
+  /** Deliberate faults; empty in normal use. */
+  readonly faults: Fault;
+}
+
+/**
+ * An API as middleware: every request under its base path is answered, in the API's own words.
+ * Throws when the contract has an operation that nothing serves.
+ */
+export function mount(api: Api, options: MountOptions): Middleware {
+  const base = basePath(api.contract);
+  const router = new Router({ prefix: base, strict: true, sensitive: true });
+  for (const operation of servedOperations(api, options)) {
+    router.register(operation.path, [operation.method], respondTo(api, operation, options));
+  }
+  const routes = router.routes();
+  const refuse = respondTo(api, undefined, options);
+  return async (ctx, next) => {
+    if (ctx.path !== base && !ctx.path.startsWith(`${base}/`)) return next();
+    // as: the router adds its own members to the context that it is given.
+    await routes(ctx as Parameters<typeof routes>[0], () => refuse(ctx));
+  };
+}
+
+function servedOperations(api: Api, { services, faults }: MountOptions): ServedOperation[] {
+  const sound = api.handlers(services);
+  const handlers: HandlerTable = faults.handlers?.(api.name, sound) ?? sound;
+  return operationsOf(api.contract).map((operation) => {
+    const { operationId } = operation;
+    const handler = handlers[operationId];
+    const validators = api.validators[operationId];
+    if (handler === undefined) {
+      throw new Error(`The contract of ${api.name} has ${operationId}, but no handler serves it.`);
+    }
+    if (validators === undefined) {
+      throw new Error(`${api.name} has no validators for ${operationId}: run npm run generate.`);
+    }
+    return { ...operation, handler, validators };
+  });
+}
+
+function respondTo(
+  api: Api,
+  operation: ServedOperation | undefined,
+  options: MountOptions,
+): (ctx: Context) => Promise<void> {
+  const respond = responder(api, operation, options);
+  const { around } = options.faults;
+  if (around === undefined) return (ctx) => respond(ctx);
+  const target = operation && { api: api.name, operationId: operation.operationId };
+  return (ctx) => runFault(around, target, ctx, () => respond(ctx));
+}

@@ -1,0 +1,105 @@
+import type { Context } from "koa";
+import { authenticate } from "../access/authenticate.ts";
+import type { RateLimit } from "../access/rate-limit.ts";
+import type { Services } from "../services.ts";
+import type { Api } from "./api.ts";
+import { ignoreBody, readObject } from "./body.ts";
+import type { Operation } from "./document.ts";
+import type { HandlerTable, LooseAnswer } from "./handlers.ts";
+import { Problem } from "./problem.ts";
+import { checkAnswer } from "./self-check.ts";
+import { type OperationValidators, validate } from "./validate.ts";
+
+export interface ResponderOptions {
+  readonly services: Services;
+  readonly limit: RateLimit;
+  /** Validate each answer against the contract before it leaves. */
+  readonly selfCheck: boolean;
+}
+
+/** An operation with all that serves it. */
+export interface ServedOperation extends Operation {
+  readonly validators: OperationValidators;
+  readonly handler: HandlerTable[string];
+}
+
+/** Answers requests of one operation or, with `undefined`, those that no operation takes. */
+export function responder(
+  api: Api,
+  operation: ServedOperation | undefined,
+  { services, limit, selfCheck }: ResponderOptions,
+): (ctx: Context) => Promise<void> {
+  /** The order of checks is silent in the documentation; this one gives nothing away. */
+  async function answer(ctx: Context): Promise<LooseAnswer> {
+    const key = await authenticate(services.store, api.name, ctx.get("Authorization"));
+    const writes = ctx.method !== "GET" && ctx.method !== "HEAD";
+    await limit(api.quota(key, writes));
+    if (operation === undefined) throw unrouted(ctx);
+    if (writes && key.readOnly) throw new Problem("forbidden", "This key may only read");
+    const { validators, handler } = operation;
+    const path = readPath(ctx);
+    validate(validators.path, path);
+    const query = { ...ctx.query };
+    validate(validators.query, query);
+    const body = await readBody(ctx, operation);
+    if (validators.body !== undefined) validate(validators.body, body);
+    return handler({ key, path, query, body });
+  }
+
+  return async (ctx) => {
+    try {
+      send(ctx, await answer(ctx));
+    } catch (error) {
+      const problem = toProblem(error, (stack) =>
+        services.log(`${ctx.method} ${ctx.path}: ${stack}`),
+      );
+      ctx.set(problem.headers);
+      send(ctx, api.errorBodies(problem));
+    }
+    if (selfCheck && operation !== undefined) checkAnswer(api, operation, ctx, services.log);
+  };
+}
+
+function send(ctx: Context, { status, body }: LooseAnswer): void {
+  ctx.status = status;
+  ctx.body = body;
+}
+
+/** What is no Problem is our own fault: the client learns that it is, the log learns what it is. */
+function toProblem(error: unknown, log: (stack: string) => void): Problem {
+  if (error instanceof Problem) return error;
+  log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return new Problem("internal", "Internal server error");
+}
+
+/**
+ * Path parameters, decoded. The router leaves a bad percent-encoding as it stands; we refuse it.
+ */
+function readPath(ctx: Context): Record<string, string> {
+  if (ctx.path.includes("%")) {
+    try {
+      decodeURIComponent(ctx.path);
+    } catch {
+      throw new Problem("malformed", "The path has a bad percent-encoding");
+    }
+  }
+  return { ...ctx.params };
+}
+
+async function readBody(ctx: Context, { mediaTypes }: Operation): Promise<object | undefined> {
+  if (mediaTypes !== undefined) return readObject(ctx, mediaTypes);
+  await ignoreBody(ctx);
+  return undefined;
+}
+
+/** 404, or 405 with Allow when the path is known. Silent; HTTP says so (RFC 9110, 15.5.6). */
+function unrouted(ctx: Context): Problem {
+  // as: the router keeps here the routes whose path fits, whatever their method.
+  const matched = (ctx.matched ?? []) as readonly { methods: readonly string[] }[];
+  const methods = [...new Set(matched.flatMap((route) => route.methods))].sort();
+  if (methods.length === 0) return new Problem("no-route", "There is nothing at this path");
+  const allow = methods.join(", ");
+  return new Problem("wrong-method", `${ctx.method} is not allowed here; use ${allow}`, {
+    Allow: allow,
+  });
+}

@@ -1,0 +1,16 @@
+import type { Sql, Store } from "../store/store.ts";
+import { fillSahut } from "./sahut.ts";
+import { fillSarufi } from "./sarufi.ts";
+
+/** Puts the demo data into an empty store; leaves any other as it is. */
+export async function fillDemo(store: Store): Promise<void> {
+  await store.transaction(async (sql) => {
+    if (await hasKeys(sql)) return;
+    await fillSahut(sql);
+    await fillSarufi(sql);
+  });
+}
+
+async function hasKeys(sql: Sql): Promise<boolean> {
+  return (await sql.get("SELECT id FROM api_keys LIMIT 1")) !== undefined;
+}

@@ -1,0 +1,56 @@
+import { readDefinition, type StateDefinition } from "./definition.ts";
+import type { GenericMessage } from "./message.ts";
+
+/** A chatbot's flow, ready to run. */
+export interface Flow {
+  readonly initial: string;
+  readonly states: ReadonlyMap<string, State>;
+}
+
+export interface State {
+  /** What the bot says on entering. */
+  readonly messages: readonly GenericMessage[];
+  /** From what the user says to the next state; a state without any ends the flow. */
+  readonly transitions: ReadonlyMap<string, string>;
+}
+
+/** A flow that cannot be run: the message names the state at fault. */
+export class FlowError extends Error {
+  override readonly name = "FlowError";
+}
+
+/**
+ * Reads a flow definition: a map from state names to states, or that map as `states` of a wrapper
+ * which may name the `initial` state. A state's `message` is a text, a message, or (an extension of
+ * ours, for the documented greeting has two) a list of these.
+ *
+ * Silent: which state is initial. It is the one that the wrapper names, else the first.
+ * Throws a FlowError when the definition is none, or leads to a state that it does not have.
+ */
+export function readFlow(value: unknown): Flow {
+  const definition = readDefinition(value);
+  if ("problem" in definition) {
+    throw new FlowError(`This is no flow definition: ${definition.problem}.`);
+  }
+  const entries = Object.entries(definition.states);
+  const states = new Map(entries.map(([name, state]) => [name, readState(state)]));
+  const initial = definition.initial ?? entries[0]?.[0];
+  if (initial === undefined) throw new FlowError("The flow has no states.");
+  if (!states.has(initial)) {
+    throw new FlowError(`The flow starts with ${initial}, which it does not have.`);
+  }
+  for (const [name, { transitions }] of states) {
+    const lost = [...transitions.values()].find((target) => !states.has(target));
+    if (lost === undefined) continue;
+    throw new FlowError(`State ${name} leads to ${lost}, which the flow does not have.`);
+  }
+  return { initial, states };
+}
+
+function readState({ message = [], transitions = {} }: StateDefinition): State {
+  const said = Array.isArray(message) ? message : [message];
+  return {
+    messages: said.map((each) => (typeof each === "string" ? { type: "text", text: each } : each)),
+    transitions: new Map(Object.entries(transitions)),
+  };
+}

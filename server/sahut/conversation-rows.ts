@@ -1,0 +1,112 @@
+import type { Conversation, ConversationStatus } from "../../generated/sahut/types.ts";
+import { fromJson } from "../store/json.ts";
+import type { Sql, Value } from "../store/store.ts";
+
+interface ConversationRow {
+  id: string;
+  status: ConversationStatus;
+  channel_id: string;
+  channel_type: string;
+  channel_name: string;
+  contact_id: string;
+  contact_name: string;
+  contact_phone: string | null;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  labels: string;
+  created_at: string;
+  updated_at: string;
+}
+
+const SELECT = `SELECT c.id, c.status, c.labels, c.created_at, c.updated_at,
+    ch.id AS channel_id, ch.type AS channel_type, ch.name AS channel_name,
+    ct.id AS contact_id, ct.name AS contact_name, ct.phone AS contact_phone,
+    ag.id AS assignee_id, ag.name AS assignee_name
+  FROM sahut_conversations c
+  JOIN sahut_channels ch ON ch.id = c.channel_id
+  JOIN sahut_contacts ct ON ct.id = c.contact_id
+  LEFT JOIN sahut_agents ag ON ag.id = c.assignee_id`;
+
+/** Undefined when there is none of that id in the workspace. Ids are case-sensitive. */
+export async function findConversation(
+  sql: Sql,
+  workspaceId: string,
+  id: string,
+): Promise<Conversation | undefined> {
+  const row = await sql.get<ConversationRow>(
+    `${SELECT} WHERE c.workspace_id = ? AND c.id = ?`,
+    workspaceId,
+    id,
+  );
+  return row && toConversation(row);
+}
+
+export interface ConversationFilter {
+  readonly status?: string;
+  readonly channel_id?: string;
+  readonly assignee_id?: string;
+}
+
+export interface Slice {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/**
+ * The conversations that pass every filter, and how many they are in all.
+ * Silent: the order. The latest change comes first, as in an inbox; ties go by id.
+ */
+export async function listConversationRows(
+  sql: Sql,
+  workspaceId: string,
+  filter: ConversationFilter,
+  { limit, offset }: Slice,
+): Promise<{ total: number; conversations: Conversation[] }> {
+  const { where, values } = condition(workspaceId, filter);
+  const count = await sql.get<{ total: number }>(
+    `SELECT COUNT(*) AS total FROM sahut_conversations c WHERE ${where}`,
+    ...values,
+  );
+  const total = count?.total ?? 0;
+  if (offset >= total) return { total, conversations: [] };
+  const rows = await sql.all<ConversationRow>(
+    `${SELECT} WHERE ${where} ORDER BY c.updated_at DESC, c.id LIMIT ? OFFSET ?`,
+    ...values,
+    limit,
+    offset,
+  );
+  return { total, conversations: rows.map(toConversation) };
+}
+
+function condition(workspaceId: string, filter: ConversationFilter) {
+  const clauses = ["c.workspace_id = ?"];
+  const values: Value[] = [workspaceId];
+  for (const column of ["status", "channel_id", "assignee_id"] as const) {
+    const value = filter[column];
+    if (value === undefined) continue;
+    if (column === "assignee_id" && value === "unassigned") {
+      clauses.push("c.assignee_id IS NULL");
+    } else {
+      clauses.push(`c.${column} = ?`);
+      values.push(value);
+    }
+  }
+  return { where: clauses.join(" AND "), values };
+}
+
+function toConversation(row: ConversationRow): Conversation {
+  const { assignee_id, assignee_name } = row;
+  return {
+    id: row.id,
+    status: row.status,
+    channel: { id: row.channel_id, type: row.channel_type, name: row.channel_name },
+    contact: { id: row.contact_id, name: row.contact_name, phone: row.contact_phone },
+    assignee:
+      assignee_id === null || assignee_name === null
+        ? null
+        : { id: assignee_id, name: assignee_name },
+    labels: fromJson<string[]>(row.labels),
+    created_at: row.created_at,
+    updated_at: row.updated_at,
+  };
+}

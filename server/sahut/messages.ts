@@ -1,0 +1,43 @@
+import type { Services } from "../services.ts";
+import type { SahutHandlers } from "./api.ts";
+import { outgoing } from "./compose.ts";
+import { findConversation } from "./conversation-rows.ts";
+import { invalid, notFound } from "./errors.ts";
+import { addMessageRow, listMessageRows } from "./message-rows.ts";
+import { messageText } from "./message-text.ts";
+import { offset, pageMeta } from "./paging.ts";
+
+export function messages(services: Services): Pick<SahutHandlers, "listMessages" | "sendMessage"> {
+  const { store } = services;
+  return {
+    async listMessages({ key, path, query }) {
+      const conversation = await findConversation(store, key.workspaceId, path.conversation_id);
+      if (conversation === undefined) return notFound("Conversation");
+      const slice = { limit: query.per_page, offset: offset(query) };
+      const { total, messages } = await listMessageRows(store, conversation.id, slice);
+      return { status: 200, body: { data: messages, meta: pageMeta(total, query) } };
+    },
+
+    sendMessage: ({ key, path, body }) =>
+      store.transaction(async (sql) => {
+        const conversation = await findConversation(sql, key.workspaceId, path.conversation_id);
+        if (conversation === undefined) return notFound("Conversation");
+        const said = await messageText(sql, key.workspaceId, {
+          template_variables: {},
+          ...body,
+        });
+        if ("refusal" in said) return invalid(said.refusal);
+        const message = outgoing(services, key, said.text);
+        await addMessageRow(sql, conversation.id, message, body.private);
+        // Silent: what moves updated_at, and whether sending changes the status. Every message
+        // moves the one, and none the other.
+        await sql.run(
+          "UPDATE sahut_conversations SET updated_at = ? WHERE id = ?",
+          message.created_at,
+          conversation.id,
+        );
+        // Silent: the success status. A message is created, so 201.
+        return { status: 201, body: { data: message } };
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+import { timestamp } from "../clock.ts";
+import { step } from "../flow/interpret.ts";
+import type { Services } from "../services.ts";
+import type { SarufiHandlers } from "./api.ts";
+import { chatbotExists, loadFlow } from "./chatbots.ts";
+import { detail } from "./errors.ts";
+import { advanceSession, findSession } from "./session-rows.ts";
+
+const SESSION_LIFETIME_MS = 30 * 60 * 1000;
+
+export function chatMessages({
+  store,
+  clock,
+  log,
+}: Services): Pick<SarufiHandlers, "sendChatMessage"> {
+  /**
+   * A transaction at a time, so messages sent at once are answered one after the other (silent).
+   */
+  const turn: SarufiHandlers["sendChatMessage"] = ({ key, path, body }) =>
+    store.transaction(async (sql) => {
+      const { chatbot_id: chatbotId, session_id: sessionId } = path;
+      if (!(await chatbotExists(sql, key.workspaceId, chatbotId))) {
+        return { status: 404, body: detail("Chatbot not found") };
+      }
+      const session = await findSession(sql, chatbotId, sessionId);
+      if (session === undefined) return { status: 404, body: detail("Chat session not found") };
+      if (session.closed === 1)
+        return { status: 410, body: detail("Chat session has been closed") };
+      // Silent: what an expired session answers, and at exactly 30 minutes. It counts from the last
+      // message of the user, or from creation.
+      const now = clock();
+      if (now.getTime() - Date.parse(session.active_at) >= SESSION_LIFETIME_MS) {
+        return { status: 410, body: detail("Chat session has expired") };
+      }
+      // A button_id counts whatever message_type says, so that member has no say here.
+      const input = { text: body.message, optionId: body.button_id ?? undefined };
+      const reply = step(await loadFlow(sql, session.flow_id), session.state, input);
+      await advanceSession(sql, sessionId, body, reply, now);
+      return {
+        status: 200,
+        body: {
+          session_id: sessionId,
+          messages: [...reply.messages],
+          // Silent: what is counted. The example fits the messages of this reply.
+          messages_count: reply.messages.length,
+          current_state: reply.state,
+          timestamp: timestamp(now),
+        },
+      };
+    });
+
+  return {
+    async sendChatMessage(call) {
+      try {
+        return await turn(call);
+      } catch (error) {
+        log(`${call.path.session_id}: ${error instanceof Error ? error.stack : String(error)}`);
+        return { status: 500, body: detail("Message processing failed") };
+      }
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Clock } from "./clock.ts";
+import type { Store } from "./store/store.ts";
+
+/** What handlers work with. Everything that varies from run to run comes in here. */
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** A new unique id: a ULID, 26 characters, later ones sort after earlier ones. */
+  readonly newId: () => string;
+  /** Words for whoever runs the server; stderr by default. */
+  readonly log: (line: string) => void;
+}
