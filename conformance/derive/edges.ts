@@ -44,12 +44,16 @@ export function acceptableEdges(contract: Contract, operation: Operation): reado
 function edgesOf(schema: JsonObject): readonly (readonly [string, unknown])[] {
   const values = Array.isArray(schema.enum) ? schema.enum : [];
   return [
-    ...values.map((value) => [`accepts-${String(value)}`, value] as const),
+    ...values
+      .filter((value) => value !== null)
+      .map((value) => [`accepts-${String(value)}`, value] as const),
     ...(typeof schema.maximum === "number" ? [["accepts-maximum", schema.maximum] as const] : []),
     ...(typeof schema.minimum === "number" ? [["accepts-minimum", schema.minimum] as const] : []),
     ...(typeof schema.maxLength === "number"
       ? [["accepts-maxLength", "x".repeat(schema.maxLength)] as const]
       : []),
-    ...([schema.type].flat().includes("null") ? [["accepts-null", null] as const] : []),
+    ...(values.includes(null) || [schema.type].flat().includes("null")
+      ? [["accepts-null", null] as const]
+      : []),
   ];
 }

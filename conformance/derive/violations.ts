@@ -73,7 +73,10 @@ function memberViolations(
   contract: Contract,
   owner: Located,
   path: readonly string[],
+  within: readonly string[] = [],
 ): readonly Violation[] {
+  // A schema that holds itself has no end.
+  if (within.includes(owner.pointer)) return [];
   const required = arrayAt(owner.schema, "required");
   return Object.keys(objectAt(owner.schema, "properties")).flatMap((name) => {
     const member = locate(contract.document, below(owner.pointer, "properties", name));
@@ -98,7 +101,8 @@ function memberViolations(
         apply: (valid) => withMember(valid, here, value),
       }),
     );
-    return [...missing, ...broken, ...memberViolations(contract, member, here)];
+    const inside = memberViolations(contract, member, here, [...within, owner.pointer]);
+    return [...missing, ...broken, ...inside];
   });
 }
 
@@ -107,9 +111,7 @@ function brokenValues(schema: JsonObject): Broken {
   const types = [schema.type].flat();
   const length = (n: number): string => "x".repeat(n);
   const values: (readonly [string, unknown] | undefined)[] = [
-    types.includes(undefined)
-      ? undefined
-      : ["type", types.includes("string") ? 12345 : "concordat"],
+    types.includes(undefined) ? undefined : ["type", ofAnotherType(types)],
     Array.isArray(schema.enum) ? ["enum", "concordat"] : undefined,
     typeof schema.maximum === "number" ? ["maximum", schema.maximum + 1] : undefined,
     typeof schema.minimum === "number" ? ["minimum", schema.minimum - 1] : undefined,
@@ -119,6 +121,11 @@ function brokenValues(schema: JsonObject): Broken {
       : undefined,
   ];
   return values.filter((value) => value !== undefined);
+}
+
+function ofAnotherType(types: readonly unknown[]): unknown {
+  if (!types.includes("string")) return "concordat";
+  return types.includes("integer") || types.includes("number") ? true : 12345;
 }
 
 function reactionTo(contract: Contract, schema: JsonObject, keyword: string): Reaction {
