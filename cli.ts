@@ -26,6 +26,13 @@ function rate(text: string): number {
   throw new InvalidArgumentError("It is a number above 0.");
 }
 
+/** Seconds to wait, no longer than a timer can. */
+function seconds(text: string): number {
+  const value = Number(text);
+  if (value > 0 && value <= 86_400) return value;
+  throw new InvalidArgumentError("It is a number of seconds above 0, up to a day.");
+}
+
 function port(text: string): number {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value <= 65535) return value;
@@ -65,9 +72,9 @@ program
       .default([], "all"),
   )
   .option("--read-only", "send nothing but GET", false)
-  .option("--max-requests <n>", "send no more than this", positive)
+  .option("--max-requests <n>", "send no more than this to a deployment", positive)
   .option("--rps <n>", "requests a second at most", rate)
-  .option("--timeout <seconds>", "how long to wait for an answer", rate, 10)
+  .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
   .option("--strict", "let a broken `should` fail the check", false)
   .option("--plan", "say what would be sent, and send nothing", false)
   .addHelpText(

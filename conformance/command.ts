@@ -122,7 +122,7 @@ function optionsOf(
   return {
     only: flags.only,
     readOnly: flags.readOnly,
-    timeoutMs: flags.timeout * 1000,
+    timeoutMs: Math.ceil(flags.timeout * 1000),
     clock: systemClock,
     version: flags.version,
     onProgress,

@@ -27,12 +27,15 @@ export async function readConfigFile(path: string, suites: readonly Suite[]): Pr
 
 function parseYaml(path: string, text: string): unknown {
   try {
-    return parse(text);
+    return parse(text, { logLevel: "error" });
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
+    // The parser's own sentences may quote the file, keys and all; its codes do not.
+    if (!(error instanceof YAMLParseError))
+      throw new UsageError(`The configuration ${path} has an alias (*) that leads nowhere.`);
     const [{ line = 0, col = 0 } = {}] = error.linePos ?? [];
+    const what = error.code.toLowerCase().replaceAll("_", " ");
     throw new UsageError(
-      `The configuration ${path} is not YAML, at line ${line}, column ${col}: ${error.message.split("\n")[0]}`,
+      `The configuration ${path} is not YAML: ${what} at line ${line}, column ${col}.`,
     );
   }
 }
@@ -48,4 +51,12 @@ export function expand(text: string, place: string, environment: Environment): s
     if (value !== undefined && value !== "") return value;
     throw new UsageError(`${place} names the environment variable ${name}, which is not set.`);
   });
+}
+
+/** What a value is that ought to be a string; never the value itself, which may be a secret. */
+export function kindOf(value: unknown): string {
+  if (value === undefined) return "missing";
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  return typeof value === "object" ? "a mapping" : `a ${typeof value}`;
 }

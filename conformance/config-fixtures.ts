@@ -1,4 +1,4 @@
-import { type Environment, expand } from "./config-file.ts";
+import { type Environment, expand, kindOf } from "./config-file.ts";
 import { isObject, type JsonObject } from "./contract/json.ts";
 import type { Fixtures } from "./probe.ts";
 import type { FixtureSpec, Suite } from "./suite.ts";
@@ -57,9 +57,7 @@ function valuesOf(
   const text = (part: unknown, at: string): string => {
     if (typeof part === "string" || typeof part === "number")
       return expand(String(part), at, environment);
-    throw new UsageError(
-      `${at} is ${part === undefined ? "missing" : `a ${typeof part}`}; it is a string.`,
-    );
+    throw new UsageError(`${at} is ${kindOf(part)}; it is a string.`);
   };
   if (parts === undefined) {
     const list = Array.isArray(value) ? value : [value];

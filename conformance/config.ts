@@ -1,4 +1,4 @@
-import { type Environment, expand, readConfigFile } from "./config-file.ts";
+import { type Environment, expand, kindOf, readConfigFile } from "./config-file.ts";
 import { fixturesOf } from "./config-fixtures.ts";
 import { isObject, type JsonObject } from "./contract/json.ts";
 import type { Fixtures } from "./probe.ts";
@@ -42,11 +42,12 @@ export async function readTargets(
 ): Promise<readonly TargetConfig[]> {
   const file = settings.file === undefined ? {} : await readConfigFile(settings.file, suites);
   const described = settings.file === undefined ? [] : Object.keys(file);
-  const named = settings.apis.length > 0 ? settings.apis : described;
-  if (settings.url !== undefined && named.length !== 1) {
+  const named = [...new Set(settings.apis.length > 0 ? settings.apis : described)];
+  for (const flag of ["url", "key"] as const) {
+    if (settings[flag] === undefined || named.length === 1) continue;
     const apis = suites.map(({ api }) => api).join(" or ");
     throw new UsageError(
-      `--url needs one --api, so that it is clear what is served there: --api ${apis}.`,
+      `--${flag} needs one --api, so that it is clear whose it is: --api ${apis}.`,
     );
   }
   if (named.length === 0)
@@ -73,13 +74,14 @@ function targetOf(
 ): TargetConfig {
   const { api } = suite;
   const section = sectionOf(api, raw);
+  // An empty variable is one that is not set, as in a CI job without its secrets.
   const variable = (name: string): string | undefined =>
-    environment[`${api.toUpperCase()}_${name}`];
+    environment[`${api.toUpperCase()}_${name}`] || undefined;
   const text = (member: "url" | "key"): string | undefined => {
     const value = section[member];
     if (value === undefined || value === null) return undefined;
     if (typeof value === "string") return expand(value, `${api}.${member}`, environment);
-    throw new UsageError(`${api}.${member} is a ${typeof value}; it is a string.`);
+    throw new UsageError(`${api}.${member} is ${kindOf(value)}; it is a string.`);
   };
   const url = settings.url ?? variable("URL") ?? text("url");
   const key = settings.key ?? variable("KEY") ?? text("key");
@@ -115,12 +117,17 @@ function sectionOf(api: string, raw: unknown): JsonObject {
 }
 
 function checkedUrl(api: string, text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url !== undefined && url.username + url.password !== "") {
+  if (/^(\w+:\/\/)?[^/?#]*@/.test(text)) {
     throw new UsageError(
       `The URL of ${api} carries a user name or password. Take it out: URLs end up in logs.`,
     );
   }
+  if (/[?#]/.test(text)) {
+    throw new UsageError(
+      `The URL of ${api} has a query or a fragment. Take it out: paths are appended to the URL.`,
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !["http:", "https:"].includes(url.protocol)) {
     throw new UsageError(
       `The URL of ${api} is ${JSON.stringify(text)}; it is a whole address, such as https://staging.example.com/v1.`,

@@ -11,7 +11,7 @@ export interface Target {
   readonly clock: Clock;
   /**
    * Sends a call and records the exchange; a silent target is an exchange too.
-   * @throws Untestable when the run may not send it: budget spent, read-only, target gone
+   * @throws Untestable when the run may not send it: budget spent, read-only, target gone, rate limit used up
    */
   send(call: Call): Promise<Exchange>;
   /** Everything sent so far, in order. */
@@ -39,6 +39,9 @@ export interface TargetOptions {
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
+const limitReached =
+  "the target's rate limit lets the run not go on (429); give --rps, or a key with a larger plan";
+
 /** After this many silences in a row the target counts as gone. */
 const patience = 3;
 
@@ -48,6 +51,7 @@ export function createTarget(options: TargetOptions): Target {
   const exchanges: Exchange[] = [];
   const pace = pacer(options.requestsPerSecond, clock);
   const wire = options.wire ?? transmit;
+  const exhausted = new Set<string | undefined>();
   let silences = 0;
 
   const mayStillSend = (call: Call, method: string): void => {
@@ -56,6 +60,7 @@ export function createTarget(options: TargetOptions): Target {
     if (exchanges.length >= maxRequests)
       stop(`the ${maxRequests} requests of --max-requests are spent`);
     if (silences >= patience) stop("the target stopped answering");
+    if (exhausted.has(call.operationId) && call.provokesLimit !== true) stop(limitReached);
   };
 
   const sendOnce = async (call: Call): Promise<Exchange> => {
@@ -84,8 +89,13 @@ export function createTarget(options: TargetOptions): Target {
   const send = async (call: Call, hindrances: readonly Hindrance[] = []): Promise<Exchange> => {
     const exchange = await sendOnce(call);
     const hindrance = hindranceOf(exchange, hindrances);
-    if (hindrance === undefined) return record(exchange);
+    const limited = exchange.response?.status === 429 && call.provokesLimit !== true;
+    if (hindrance === undefined && !limited) return record(exchange);
     record({ ...exchange, superseded: true });
+    if (hindrance === undefined) {
+      exhausted.add(call.operationId);
+      return stop(limitReached);
+    }
     await clock.sleep(hindrance.waitMs);
     return send(call, [...hindrances, hindrance]);
   };

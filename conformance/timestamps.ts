@@ -11,6 +11,10 @@ export interface Stamp {
 const isName = /(_at|^timestamp)$/;
 const utc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]00(:?00)?)$/;
 
+/** The instant in milliseconds, else NaN. JavaScript reads neither a comma nor an offset in hours alone. */
+const instantOf = (text: string): number =>
+  Date.parse(text.replace(",", ".").replace(/(T.*[+-]\d\d)$/, "$1:00"));
+
 /** Clocks of a gateway and of a server behind it, or ours and the target's, may be this far apart. */
 const toleranceMs = 10 * 60 * 1000;
 
@@ -32,7 +36,7 @@ export function notUtc(exchanges: readonly Exchange[]): readonly Finding[] {
   if (!seen.some(([, stamps]) => stamps.length > 0)) untestable("no timestamp was seen");
   return seen.flatMap(([exchange, stamps]) =>
     stamps
-      .filter(({ text }) => !utc.test(text) || Number.isNaN(Date.parse(text)))
+      .filter(({ text }) => !utc.test(text) || Number.isNaN(instantOf(text)))
       .slice(0, 1)
       .map(({ pointer, text }) => ({
         message: `${describe(exchange)}: ${pointer} is not a time in UTC`,
@@ -51,7 +55,7 @@ export function notNow(exchange: Exchange, text: unknown, name: string): readonl
   const { headers } = answered(exchange);
   const header = Date.parse(headers.date ?? "");
   const now = Number.isNaN(header) ? Date.parse(exchange.startedAt) : header;
-  const time = typeof text === "string" ? Date.parse(text) : Number.NaN;
+  const time = typeof text === "string" ? instantOf(text) : Number.NaN;
   if (Math.abs(time - now) <= toleranceMs) return [];
   return [
     {

@@ -48,7 +48,10 @@ function edgesOf(schema: JsonObject): readonly (readonly [string, unknown])[] {
       .filter((value) => value !== null)
       .map((value) => [`accepts-${String(value)}`, value] as const),
     ...(typeof schema.maximum === "number" ? [["accepts-maximum", schema.maximum] as const] : []),
-    ...(typeof schema.minimum === "number" ? [["accepts-minimum", schema.minimum] as const] : []),
+    // The control, which leaves it out, has asked for the default already.
+    ...(typeof schema.minimum === "number" && schema.minimum !== schema.default
+      ? [["accepts-minimum", schema.minimum] as const]
+      : []),
     ...(typeof schema.maxLength === "number"
       ? [["accepts-maxLength", "x".repeat(schema.maxLength)] as const]
       : []),

@@ -3,9 +3,9 @@ import { answered, at, control, show } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
-import { change, changed, ownId, read } from "./inbox.ts";
+import { change, changed, labelNames, ownId, read } from "./inbox.ts";
 import { type Search, search } from "./listing.ts";
-import { accepted, kept, leftAlone, listed, type Step, step } from "./step.ts";
+import { accepted, leftAlone, listed, type Step, step, takes } from "./step.ts";
 
 interface Assigning {
   readonly first: Step;
@@ -43,6 +43,8 @@ const toTeam: Probe<TeamChange> = {
   run: async (context) => {
     const [team_id] = await context.fixture("team_id");
     const id = await ownId(context);
+    const [label] = await labelNames(context);
+    await change(context, id, { labels: [label] }, "a label, to see it stay");
     const before = await read(context, id, "before the team");
     return { before, stepped: await step(context, id, { team_id }) };
   },
@@ -63,18 +65,17 @@ const toStranger: Probe<{ readonly exchange: Exchange; readonly after: Exchange 
 
 /** What the documentation promises of assignment. */
 export const assignmentChecks: readonly Check[] = [
-  check("sahut/update/assigns-to-an-agent", assigning, ({ first }) => [
-    ...accepted(first),
-    ...kept(first, ["assignee", "id"], first.body.assignee_id),
-  ]),
+  check("sahut/update/assigns-to-an-agent", assigning, ({ first }) =>
+    takes(first, ["assignee", "id"], first.body.assignee_id),
+  ),
   check("sahut/update/reassigns-to-another-agent", assigning, ({ second }) =>
     second === undefined
       ? untestable("only one agent is known")
-      : [...accepted(second), ...kept(second, ["assignee", "id"], second.body.assignee_id)],
+      : takes(second, ["assignee", "id"], second.body.assignee_id),
   ),
   check("sahut/update/null-unassigns", assigning, ({ first, nobody }) => {
     control(first.changed);
-    return [...accepted(nobody), ...kept(nobody, ["assignee", "id"], null)];
+    return takes(nobody, ["assignee", "id"], null);
   }),
   check("sahut/filters/finds-an-agents-conversation", assigning, ({ first, mine }) => {
     control(first.changed);

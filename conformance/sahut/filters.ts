@@ -1,6 +1,16 @@
 import { type Check, check, checkAll } from "../check.ts";
-import { answered, at, describe, isSuccess, listAt, refusedWith, show } from "../evidence.ts";
+import {
+  answered,
+  at,
+  control,
+  describe,
+  isSuccess,
+  listAt,
+  refusedWith,
+  show,
+} from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
+import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { defaultList, idOf, metaOf } from "./inbox.ts";
 
@@ -29,7 +39,7 @@ const byStatus: Probe<ByStatus> = {
 const otherFilters: Probe<readonly Exchange[]> = {
   name: "channel and assignee filters",
   run: async ({ send, use, fixture }) => {
-    await use(defaultList);
+    control((await use(defaultList)).control);
     const [channel_id] = await fixture("channel_id");
     const get = (query: Readonly<Record<string, string>>): Promise<Exchange> =>
       send({
@@ -47,51 +57,71 @@ const otherFilters: Probe<readonly Exchange[]> = {
 };
 
 /** One agent's conversations alone. */
-const agentFilter: Probe<Exchange> = {
+const agentFilter: Probe<readonly Exchange[]> = {
   name: "the assignee filter",
-  run: async ({ send, fixture }) => {
+  run: async ({ send, use, fixture }) => {
     const [assignee_id] = await fixture("agent_ids");
-    return send({
-      operationId: "listConversations",
-      query: { assignee_id },
-      purpose: "one agent's conversations",
-    });
+    control((await use(defaultList)).control);
+    return [
+      await send({
+        operationId: "listConversations",
+        query: { assignee_id },
+        purpose: "one agent's conversations",
+      }),
+    ];
   },
 };
 
+interface Filter<Evidence> {
+  readonly name: "status" | "channel_id" | "assignee_id";
+  readonly probe: Probe<Evidence>;
+  /** The probe's own pages: they ask for what is there, so they are not refused. */
+  readonly asked: (evidence: Evidence) => readonly Exchange[];
+  /** Which requests it is judged on. Default: all that have the filter. */
+  readonly applies?: (query: Readonly<Record<string, string>>) => boolean;
+  readonly fits: (item: unknown, wanted: string) => boolean;
+}
+
 /** Every page that was read under a filter in the run holds only what the filter lets through. */
-const holds = (
-  id: string,
-  probe: Probe<unknown>,
-  filter: "status" | "channel_id" | "assignee_id",
-  fits: (item: unknown, wanted: string) => boolean,
-  applies: (query: Readonly<Record<string, string>>) => boolean = () => true,
-): Check =>
-  checkAll(id, [probe], (exchanges) =>
-    exchanges
-      .filter(
-        ({ call, response }) =>
-          call.operationId === "listConversations" && response && isSuccess(response),
-      )
-      .filter(({ call }) => call.query?.[filter] !== undefined && applies(call.query))
-      .flatMap((exchange) => {
-        const wanted = exchange.call.query?.[filter] ?? "";
-        const wrong = listAt(exchange, "data").filter((item) => !fits(item, wanted));
-        return wrong.slice(0, 1).map((item): Finding => {
-          const shown = {
-            status: at(item, "status"),
-            channel_id: at(item, "channel", "id"),
-            assignee_id: at(item, "assignee"),
-          };
-          return {
-            message: `${describe(exchange)}: ${wrong.length} conversations do not fit ${filter}=${wanted}, ${show(idOf(item))} first`,
-            expected: `only conversations with ${filter}=${wanted}`,
-            actual: show(shown[filter]),
-            exchange,
-          };
-        });
-      }),
-  );
+const holds = <Evidence>(id: string, filter: Filter<Evidence>): Check =>
+  checkAll(id, [filter.probe], (exchanges, { evidence }) => {
+    const filtered = (pages: readonly Exchange[]): readonly Exchange[] =>
+      pages.filter(
+        ({ call }) =>
+          call.operationId === "listConversations" &&
+          call.query?.[filter.name] !== undefined &&
+          (filter.applies?.(call.query) ?? true),
+      );
+    const asked = filtered(filter.asked(evidence(filter.probe)));
+    const refused = asked.filter((page) => !isSuccess(answered(page)));
+    const read = filtered(exchanges).filter(({ response }) => response && isSuccess(response));
+    if (refused.length === 0 && read.length === 0) untestable("no page was read under this filter");
+    return [
+      ...refused.flatMap((page) => refusedWith(page, [200])),
+      ...read.flatMap((page) => misfits(page, filter)),
+    ];
+  });
+
+function misfits(
+  page: Exchange,
+  { name, fits }: Pick<Filter<never>, "name" | "fits">,
+): readonly Finding[] {
+  const wanted = page.call.query?.[name] ?? "";
+  const wrong = listAt(page, "data").filter((item) => !fits(item, wanted));
+  return wrong.slice(0, 1).map((item): Finding => {
+    const shown = {
+      status: at(item, "status"),
+      channel_id: at(item, "channel", "id"),
+      assignee_id: at(item, "assignee"),
+    };
+    return {
+      message: `${describe(page)}: ${wrong.length} conversations do not fit ${name}=${wanted}, ${show(idOf(item))} first`,
+      expected: `only conversations with ${name}=${wanted}`,
+      actual: show(shown[name]),
+      exchange: page,
+    };
+  });
+}
 
 const isUnassigned = (item: unknown): boolean => (at(item, "assignee") ?? null) === null;
 const fitsAssignee = (item: unknown, wanted: string): boolean =>
@@ -122,40 +152,41 @@ export const filterChecks: readonly Check[] = [
   check("sahut/filters/every-status-is-accepted", byStatus, ({ pages }) =>
     pages.flatMap((page) => (isSuccess(answered(page)) ? [] : refusedWith(page, [200]))),
   ),
-  holds(
-    "sahut/filters/status",
-    byStatus,
-    "status",
-    (item, wanted) => at(item, "status") === wanted,
+  holds("sahut/filters/status", {
+    name: "status",
+    probe: byStatus,
+    // Whether they are refused is judged above.
+    asked: () => [],
+    fits: (item, wanted) => at(item, "status") === wanted,
     // A status that does not exist is refused, and judged elsewhere.
-    ({ status }) => statuses.some((known) => known === status),
-  ),
-  holds(
-    "sahut/filters/channel",
-    otherFilters,
-    "channel_id",
-    (item, wanted) => at(item, "channel", "id") === wanted,
-  ),
-  holds(
-    "sahut/filters/unassigned",
-    otherFilters,
-    "assignee_id",
-    isUnassigned,
-    (query) => query.assignee_id === "unassigned",
-  ),
-  holds(
-    "sahut/filters/agent",
-    agentFilter,
-    "assignee_id",
-    fitsAssignee,
-    (query) => query.assignee_id !== "unassigned",
-  ),
-  holds(
-    "sahut/filters/filters-combine",
-    otherFilters,
-    "status",
-    (item, wanted) => at(item, "status") === wanted,
-    (query) => query.channel_id !== undefined,
-  ),
+    applies: ({ status }) => statuses.some((known) => known === status),
+  }),
+  holds("sahut/filters/channel", {
+    name: "channel_id",
+    probe: otherFilters,
+    asked: (pages) => pages.filter(({ call }) => Object.keys(call.query ?? {}).length === 2),
+    fits: (item, wanted) => at(item, "channel", "id") === wanted,
+  }),
+  holds("sahut/filters/unassigned", {
+    name: "assignee_id",
+    probe: otherFilters,
+    asked: (pages) => pages,
+    fits: isUnassigned,
+    applies: ({ assignee_id }) => assignee_id === "unassigned",
+  }),
+  holds("sahut/filters/agent", {
+    name: "assignee_id",
+    probe: agentFilter,
+    asked: (pages) => pages,
+    fits: fitsAssignee,
+    applies: ({ assignee_id }) => assignee_id !== "unassigned",
+  }),
+  holds("sahut/filters/filters-combine", {
+    name: "status",
+    probe: otherFilters,
+    asked: (pages) => pages,
+    fits: (item, wanted) => at(item, "status") === wanted,
+    applies: ({ channel_id }) => channel_id !== undefined,
+  }),
   partition,
 ];

@@ -1,6 +1,6 @@
 import { type Check, check } from "../check.ts";
 import { answered, control, isSuccess, refusedWith } from "../evidence.ts";
-import type { Exchange } from "../model.ts";
+import type { Call, Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { changed, defaultList, idsOf, ownId } from "./inbox.ts";
 
@@ -58,8 +58,8 @@ const readOnly: Probe<ReadOnly> = {
 };
 
 interface Stranger {
-  readonly reading: Exchange;
-  readonly writing: Exchange;
+  /** What must not succeed: reading, changing, and both again with its messages. */
+  readonly attempts: readonly Exchange[];
   readonly list: Exchange;
   readonly id: string;
 }
@@ -73,18 +73,19 @@ const stranger: Probe<Stranger> = {
     const own = (await context.use(changed)).control;
     control(own);
     const id = await ownId(context);
-    const call = {
-      operationId: "getConversation",
-      path: { id },
-      purpose: "a read with another workspace's key",
-    };
+    const attempt = (call: Omit<Call, "purpose">, what: string): Promise<Exchange> =>
+      context.send({ ...call, authorization, purpose: `${what} with another workspace's key` });
+    const messages = { path: { conversation_id: id } };
     return {
-      reading: await context.send({ ...call, authorization }),
-      writing: await context.send({
-        ...own.call,
-        authorization,
-        purpose: "a change with another workspace's key",
-      }),
+      attempts: [
+        await attempt({ operationId: "getConversation", path: { id } }, "a read"),
+        await attempt(own.call, "a change"),
+        await attempt({ operationId: "listMessages", ...messages }, "a read of messages"),
+        await attempt(
+          { operationId: "sendMessage", ...messages, body: { content: "Halo", private: true } },
+          "a note",
+        ),
+      ],
       list: await context.send({
         operationId: "listConversations",
         purpose: "the list with another workspace's key",
@@ -104,9 +105,8 @@ export const keyChecks: readonly Check[] = [
     control(reading);
     return refusedWith(writing, [403]);
   }),
-  check("sahut/keys/workspaces-are-apart", stranger, ({ reading, writing, list, id }) => [
-    ...refusedWith(reading, [401, 403, 404]),
-    ...refusedWith(writing, [401, 403, 404]),
+  check("sahut/keys/workspaces-are-apart", stranger, ({ attempts, list, id }) => [
+    ...attempts.flatMap((each) => refusedWith(each, [401, 403, 404])),
     ...(isSuccess(answered(list)) && idsOf(list).includes(id)
       ? [
           {

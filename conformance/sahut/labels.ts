@@ -2,7 +2,7 @@ import { type Check, check } from "../check.ts";
 import { answered, control } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
-import { labelNames, ownId, read } from "./inbox.ts";
+import { change, labelNames, ownId, read } from "./inbox.ts";
 import { kept, leftAlone, type Step, step } from "./step.ts";
 
 interface Labelling {
@@ -18,6 +18,10 @@ const labelling: Probe<Labelling> = {
   run: async (context) => {
     const id = await ownId(context);
     const [one, two] = await labelNames(context);
+    const [, agent] = await context.optionalFixture("agent_ids");
+    // Nothing that is not there can be seen to stay. The first agent is left for the assignments to come.
+    if (agent !== undefined)
+      await change(context, id, { assignee_id: agent }, "an agent, to see it stay");
     return {
       before: await read(context, id, "before its labels"),
       both: await step(context, id, { labels: [one, two] }),

@@ -10,7 +10,7 @@ interface Burst {
   readonly plan: number;
   /** What was sent with the limited key, up to the first 429. */
   readonly sent: readonly Exchange[];
-  /** The main key, right afterwards. */
+  /** The main key, while the limited one is refused; not sent again after a 429, which would wait for both. */
   readonly other: Exchange;
 }
 
@@ -39,16 +39,23 @@ const burst: Probe<Burst> = {
     await context.use(defaultList);
     await context.fixture("limited_key");
     const plan = Number((await context.fixture("limited_key.requests_per_minute"))[0]);
+    const main = (): Promise<Exchange> =>
+      context.send({
+        operationId: "listConversations",
+        purpose: "the main key, meanwhile",
+        provokesLimit: true,
+      });
     let sent = await untilRefused(context, plan);
     if (sent.length <= plan && sent.at(-1)?.response?.status === 429) {
       await context.clock.sleep(61_000);
       sent = await untilRefused(context, plan);
     }
-    const other = await context.send({
-      operationId: "listConversations",
-      purpose: "the main key, meanwhile",
-    });
-    return { plan, sent, other };
+    const other = await main();
+    if (other.response?.status !== 429) return { plan, sent, other };
+    // The run itself may have used the main key up. After a minute's rest only the other key's limit can stop it.
+    await context.clock.sleep(61_000);
+    await untilRefused(context, plan);
+    return { plan, sent, other: await main() };
   },
 };
 

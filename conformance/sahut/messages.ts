@@ -1,10 +1,20 @@
 import { type Check, check, checkAll } from "../check.ts";
-import { at, control, describe, isSuccess, listAt, show, textAt } from "../evidence.ts";
+import {
+  answered,
+  at,
+  control,
+  describe,
+  isSuccess,
+  listAt,
+  refusedWith,
+  show,
+  textAt,
+} from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import type { ControlProbe } from "../suite.ts";
-import { idOf, idsOf, ownId, readableId } from "./inbox.ts";
+import { idOf, idsOf, largestPage, ownId, readableId } from "./inbox.ts";
 
 /** The messages of a conversation, asked for nothing else. */
 export const messageList: ControlProbe = {
@@ -47,8 +57,8 @@ export const sentMessage: ControlProbe = {
   },
 };
 
-/** What a server that trims, folds, escapes or miscounts would change. */
-const tricky = 'Baris satu\nbaris "dua" <b>&amp;</b> — ñ é 你好 🙏🏽 1/2 %20 \\ {{x}}';
+/** What a server that trims, folds, escapes, composes or miscounts would change. */
+const tricky = '  Baris satu\nbaris "dua" <b>&amp;</b> — ñ e\u0301 你好 🙏🏽 1/2 %20 \\ {{x}} \n';
 
 interface Dialogue {
   readonly first: Exchange;
@@ -85,6 +95,32 @@ export const dialogue: Probe<Dialogue> = {
         await list({ per_page: "1", page: "2" }, "the second message alone"),
       ],
     };
+  },
+};
+
+/** How many earlier conversations are looked into. */
+const looks = 3;
+
+/** Earlier conversations, until they have shown what our own has not: a message that came in, and a file with one. */
+const customersTalk: Probe<readonly Exchange[]> = {
+  name: "messages of a customer",
+  run: async (context) => {
+    const own = await readableId(context);
+    const others = idsOf((await context.use(largestPage)).page).filter((id) => id !== own);
+    const lists: Exchange[] = [];
+    for (const id of others.slice(0, looks)) {
+      if (typeof id !== "string") continue;
+      const list = await context.send({
+        operationId: "listMessages",
+        purpose: "the messages of an earlier conversation",
+        path: { conversation_id: id },
+      });
+      lists.push(list);
+      const seen = lists.flatMap(({ response }) => at(response?.json, "data") ?? []);
+      const cameIn = seen.some((message) => at(message, "type") === "incoming");
+      if (cameIn && seen.some((message) => at(message, "attachments", 0) !== undefined)) break;
+    }
+    return lists;
   },
 };
 
@@ -209,6 +245,8 @@ const pagesContinue = check(
   "sahut/messages/pages-continue-each-other",
   dialogue,
   ({ list, pages }) => {
+    const refused = pages.filter((page) => !isSuccess(answered(page)));
+    if (refused.length > 0) return refused.flatMap((page) => refusedWith(page, [200]));
     const expected = idsOf(list).slice(0, 2);
     const actual = pages.flatMap((page) => idsOf(page));
     if (show(expected) === show(actual)) return [];
@@ -225,7 +263,7 @@ const pagesContinue = check(
 
 const sendersFit = checkAll(
   "sahut/messages/sender-fits-the-type",
-  [messageList, dialogue],
+  [messageList, dialogue, customersTalk],
   (exchanges) =>
     exchanges
       .filter(

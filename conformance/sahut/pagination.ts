@@ -1,6 +1,15 @@
 import { type Check, check, checkAll } from "../check.ts";
 import type { Contract } from "../contract/contract.ts";
-import { answered, at, control, describe, isSuccess, listAt, show } from "../evidence.ts";
+import {
+  answered,
+  at,
+  control,
+  describe,
+  isSuccess,
+  listAt,
+  refusedWith,
+  show,
+} from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
@@ -49,12 +58,14 @@ const usesDefaults = (
     }),
   );
 
-/** Three small pages, between two readings of the same stretch in one page: the list held still if these agree. */
-const walk: Probe<{
+interface Walk {
   readonly whole: Exchange;
   readonly parts: readonly Exchange[];
   readonly again: Exchange;
-}> = {
+}
+
+/** Three small pages, between two readings of the same stretch in one page: the list held still if these agree. */
+const walk: Probe<Walk> = {
   name: "a walk through three pages",
   run: async ({ send, use }) => {
     const total = metaOf((await use(defaultList)).control, "total");
@@ -71,22 +82,29 @@ const walk: Probe<{
       again: await get(1, size * 3),
     });
     const first = await once();
-    return heldStill(first) ? first : once();
+    return refusedPages(first).length > 0 || heldStill(first) ? first : once();
   },
 };
 
-const heldStill = ({
-  whole,
-  again,
-}: {
-  readonly whole: Exchange;
-  readonly again: Exchange;
-}): boolean => String(idsOf(whole)) === String(idsOf(again));
+const isRefused = (page: Exchange): boolean => !isSuccess(answered(page));
+
+/** Pages of a walk that are there and are refused; a page past the last may be. */
+function refusedPages({ whole, parts, again }: Walk): readonly Exchange[] {
+  const ends = [whole, again].filter(isRefused);
+  if (ends.length > 0) return ends;
+  const size = Number(parts[0]?.call.query?.per_page);
+  return parts.filter((page, i) => isRefused(page) && (i === 0 || idsOf(whole).length > i * size));
+}
+
+/** The small pages without those that are past the last and refused. */
+const readPages = ({ parts }: Walk): readonly Exchange[] => parts.filter((page) => !isRefused(page));
+
+const heldStill = ({ whole, again }: Walk): boolean => String(idsOf(whole)) === String(idsOf(again));
 
 const pagesDoNotOverlap = check("sahut/pagination/pages-do-not-overlap", walk, (evidence) => {
   if (!heldStill(evidence)) untestable("the list changed while its pages were read");
   const seen = new Map<unknown, Exchange>();
-  return evidence.parts.flatMap((page) =>
+  return readPages(evidence).flatMap((page) =>
     idsOf(page).flatMap((id): Finding[] => {
       const earlier = seen.get(id);
       seen.set(id, page);
@@ -104,8 +122,10 @@ const pagesDoNotOverlap = check("sahut/pagination/pages-do-not-overlap", walk, (
 });
 
 const pagesLeaveNothingOut = check("sahut/pagination/pages-leave-nothing-out", walk, (evidence) => {
+  const refused = refusedPages(evidence);
+  if (refused.length > 0) return refused.flatMap((page) => refusedWith(page, [200]));
   if (!heldStill(evidence)) untestable("the list changed while its pages were read");
-  const walked = new Set(evidence.parts.flatMap((page) => idsOf(page)));
+  const walked = new Set(readPages(evidence).flatMap((page) => idsOf(page)));
   const last = evidence.parts.at(-1);
   return idsOf(evidence.whole)
     .filter((id) => !walked.has(id))
@@ -208,6 +228,12 @@ const cap = checkAll(
     }),
 );
 
+const largestIsAccepted = check(
+  "sahut/pagination/largest-page-is-accepted",
+  largestPage,
+  ({ page }) => (isSuccess(answered(page)) ? [] : refusedWith(page, [200])),
+);
+
 const nothingPastTheLast = check(
   "sahut/pagination/nothing-past-the-last-page",
   pastTheLastPage,
@@ -241,6 +267,7 @@ export const paginationChecks: readonly Check[] = [
   pageSize,
   echoes,
   ceiling,
+  largestIsAccepted,
   cap,
   nothingPastTheLast,
 ];

@@ -61,6 +61,12 @@ export function kept({ changed, after }: Step, path: Path, expected: unknown): r
   ];
 }
 
+/** A documented change is accepted, and what was set is what reads afterwards. */
+export function takes(each: Step, path: Path, expected: unknown): readonly Finding[] {
+  const refused = accepted(each);
+  return refused.length > 0 ? refused : kept(each, path, expected);
+}
+
 /** What a change left out reads as it did before. */
 export function leftAlone(
   before: Exchange,

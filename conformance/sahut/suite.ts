@@ -49,9 +49,11 @@ export const sahut: Suite = {
     sendMessage: sentMessage,
   },
   unknownKey: "sk_live_concordat_unknown_key",
-  // Each status is asked for once, for its acceptance and for what it lets through.
+  // The largest page and each status are asked for once, for its acceptance and for what it lets through.
   // Changes of state are judged by what reads afterwards, and reached in an order that every reading permits.
   authoredInstead: {
+    "sahut/derived/listConversations/query/per_page/accepts-maximum":
+      "sahut/pagination/largest-page-is-accepted",
     "sahut/derived/listConversations/query/status/accepts-open":
       "sahut/filters/every-status-is-accepted",
     "sahut/derived/listConversations/query/status/accepts-pending":
@@ -74,8 +76,9 @@ export const sahut: Suite = {
   checks: [
     ...readingChecks,
     ...paginationChecks,
-    ...messageChecks,
+    // Notes and templates first, so that the lists that are read hold them.
     ...noteAndTemplateChecks,
+    ...messageChecks,
     ...envelopeChecks,
     ...answerChecks,
     ...keyChecks,

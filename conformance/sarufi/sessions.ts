@@ -1,7 +1,7 @@
 import { type Check, check, checkAll } from "../check.ts";
-import { at, control, isSuccess, listAt, show, textAt } from "../evidence.ts";
+import { answered, at, control, isSuccess, listAt, show, textAt } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
-import { untestable } from "../obstacles.ts";
+import { missingFixture, untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import {
   choicesIn,
@@ -16,48 +16,65 @@ import {
 } from "./chat.ts";
 
 interface Isolation {
-  /** The same text as the first thing said: before, and after another session moved on. */
-  readonly alone: Exchange;
+  /** The click that the others are compared with: the first thing said in a session. */
+  readonly moved: Exchange;
+  /** The same click, the first thing said in a session that was started after the other had moved on. */
+  readonly again: Exchange;
+  /** What a reply offers, picked as the first thing in a session: beside one that moved on, and in one just started. */
   readonly beside: Exchange;
-  /** The same two steps, with another session's message between them and without. */
+  readonly alone: Exchange;
+  /** The click and then what its reply offers, with another session's message between them and without. */
   readonly interrupted: Exchange;
   readonly undisturbed: Exchange;
-  /** Whether the steps lead elsewhere than the text alone, so that a mix-up would show. */
-  readonly moved: Exchange;
 }
 
-/** Sessions that take turns. Two are started before the others move, so that a shared state cannot hide behind a reset. */
+/**
+ * Sessions that take turns. B is started before A moves, so that a shared state cannot hide behind a reset; D right after
+ * C has moved, so that it would start where C stands if it inherited its state.
+ */
 const takingTurns: Probe<Isolation> = {
   name: "sessions that take turns",
   run: async (context) => {
     const choice = await context.use(greetingChoice);
     const click = { message: choice.title, button_id: choice.id };
-    const first = await startSession(context, "session A");
-    const mover = await startSession(context, "session B");
-    const waiting = await startSession(context, "session C");
-    const alone = await say(context, first, { message: neutral }, "a text in A");
-    const moved = await say(context, mover, click, "a click in B");
-    const beside = await say(context, waiting, { message: neutral }, "the text of A, in C");
-    const interrupted = await say(
-      context,
-      mover,
-      { message: neutral },
-      "the text in B, after its click",
-    );
-    const last = await startSession(context, "session D");
-    await say(context, last, click, "the click of B, in D");
-    const undisturbed = await say(
-      context,
-      last,
-      { message: neutral },
-      "the text in D, after its click",
-    );
-    return { alone, beside, interrupted, undisturbed, moved };
+    const mover = await startSession(context, "session A");
+    const waiting = await startSession(context, "session B");
+    const moved = await say(context, mover, click, "a click in A");
+    const next = nextStep(moved, choice.id);
+    const beside = await say(context, waiting, next, "the first message in B, after A's click");
+    const interrupted = await say(context, mover, next, "the message of B in A, after its click");
+    const later = await startSession(context, "session C");
+    const again = await say(context, later, click, "the click of A, in C");
+    const fresh = await startSession(context, "session D, right after C's click");
+    const undisturbed = await say(context, later, next, "the message of B in C, after its click");
+    const alone = await say(context, fresh, next, "the message of B, the first one in D");
+    return { moved, again, beside, alone, interrupted, undisturbed };
   },
 };
 
+/** What only the state after a reply expects: a choice that the reply offers, else any text. */
+function nextStep(reply: Exchange, known: string): Readonly<Record<string, unknown>> {
+  if (reply.response === undefined || !isSuccess(reply.response)) return { message: neutral };
+  const offered = choicesIn(reply).find(({ id }) => id !== known);
+  return offered === undefined
+    ? { message: neutral }
+    : { message: offered.title, button_id: offered.id };
+}
+
+/** Where a message led; a flow may refuse what it does not expect. */
+function outcomeOf(reply: Exchange): string {
+  const response = answered(reply);
+  return isSuccess(response) ? placeOf(reply) : `the answer ${response.status}`;
+}
+
+/** Both judges compare places; where each message leads to the same one from anywhere, nothing could be seen. */
+function mustLeadApart({ alone, undisturbed }: Isolation): void {
+  if (outcomeOf(alone) === outcomeOf(undisturbed))
+    missingFixture("button_id", "the same message leads to the same state before and after a click");
+}
+
 function samePlace(one: Exchange, other: Exchange, message: string): readonly Finding[] {
-  const [expected, actual] = [placeOf(one), placeOf(other)];
+  const [expected, actual] = [outcomeOf(one), outcomeOf(other)];
   return expected === actual ? [] : [{ message, expected, actual, exchange: other }];
 }
 
@@ -117,20 +134,26 @@ export const sessionChecks: readonly Check[] = [
       },
     ];
   }),
-  check("sarufi/sessions/start-at-the-initial-state", takingTurns, ({ alone, beside }) =>
-    samePlace(
-      alone,
-      beside,
-      "The same first text leads elsewhere once another session has moved on",
-    ),
-  ),
-  check("sarufi/sessions/keep-their-own-state", takingTurns, ({ interrupted, undisturbed }) =>
-    samePlace(
-      undisturbed,
-      interrupted,
+  check("sarufi/sessions/start-at-the-initial-state", takingTurns, (turns) => {
+    control(turns.moved);
+    const message = "The same first message leads elsewhere once another session has moved on";
+    const found = [
+      ...samePlace(turns.moved, turns.again, message),
+      ...samePlace(turns.alone, turns.beside, message),
+    ];
+    if (found.length === 0) mustLeadApart(turns);
+    return found;
+  }),
+  check("sarufi/sessions/keep-their-own-state", takingTurns, (turns) => {
+    control(turns.moved);
+    const found = samePlace(
+      turns.undisturbed,
+      turns.interrupted,
       "The same steps lead elsewhere when another session talks in between",
-    ),
-  ),
+    );
+    if (found.length === 0) mustLeadApart(turns);
+    return found;
+  }),
   check("sarufi/sessions/reply-names-its-session", ownMessage, ({ control: reply }) => {
     const expected = reply.call.path?.session_id;
     const actual = at(control(reply).json, "session_id");

@@ -22,7 +22,9 @@ export function hindranceOf(
   const times = earlier.filter((hindrance) => hindrance.status === status).length;
   if (status === 429 && call.provokesLimit !== true && times < 3) {
     const seconds = Number(response.headers["retry-after"] ?? 1);
-    return seconds <= longestWaitSeconds ? { status, waitMs: seconds * 1000 } : undefined;
+    return seconds >= 0 && seconds <= longestWaitSeconds
+      ? { status, waitMs: seconds * 1000 }
+      : undefined;
   }
   return gateway.includes(status) && times < 1 ? { status, waitMs: 1000 } : undefined;
 }

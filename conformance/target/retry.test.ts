@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { callOf, exchangeOf } from "../testing/exchange.ts";
+import { hindranceOf } from "./retry.ts";
+
+const limited = (headers: Readonly<Record<string, string>> = {}) =>
+  exchangeOf({ status: 429, headers });
+
+describe("a 429", () => {
+  test.each([
+    ["30", 30_000],
+    ["60", 60_000],
+    ["0", 0],
+    ["0.5", 500],
+  ])("with Retry-After: %s passes after %i ms", (after, waitMs) => {
+    expect(hindranceOf(limited({ "retry-after": after }), [])).toEqual({ status: 429, waitMs });
+  });
+
+  test("without Retry-After passes after a second", () => {
+    expect(hindranceOf(limited(), [])).toEqual({ status: 429, waitMs: 1000 });
+  });
+
+  test.each(["61", "3600", "Infinity", "-1", "soon", "Wed, 21 Oct 2026 07:28:00 GMT"])(
+    "with Retry-After: %s is an answer",
+    (after) => {
+      expect(hindranceOf(limited({ "retry-after": after }), [])).toBeUndefined();
+    },
+  );
+
+  test("is an answer the fourth time", () => {
+    const passed = { status: 429, waitMs: 1000 };
+    expect(hindranceOf(limited(), [passed, passed])).toBeDefined();
+    expect(hindranceOf(limited(), [passed, passed, passed])).toBeUndefined();
+  });
+
+  test("is an answer to a call that provokes it", () => {
+    const call = callOf({ provokesLimit: true });
+    expect(hindranceOf(exchangeOf({ status: 429 }, { call }), [])).toBeUndefined();
+  });
+});
+
+describe("a gateway's trouble", () => {
+  test.each([502, 503, 504])("%i passes after a second, once", (status) => {
+    const hindrance = { status, waitMs: 1000 };
+    expect(hindranceOf(exchangeOf({ status }), [])).toEqual(hindrance);
+    expect(hindranceOf(exchangeOf({ status }), [hindrance])).toBeUndefined();
+  });
+
+  test("is counted apart from a 429", () => {
+    const earlier = [{ status: 429, waitMs: 1000 }];
+    expect(hindranceOf(exchangeOf({ status: 503 }), earlier)).toBeDefined();
+  });
+});
+
+test.each([200, 302, 400, 404, 408, 500, 501])("a %i is an answer", (status) => {
+  expect(hindranceOf(exchangeOf({ status }), [])).toBeUndefined();
+});
+
+test("silence is no hindrance", () => {
+  expect(hindranceOf(exchangeOf({ failure: "ECONNRESET" }), [])).toBeUndefined();
+});
