@@ -1,7 +1,7 @@
+import { unseen } from "../../html/visible.ts";
 import { environmentName, environmentPattern } from "./environment.ts";
 import type { ExchangeReport } from "./report.ts";
 import { shellWord } from "./shell.ts";
-import { unseen } from "./visible.ts";
 
 type Request = ExchangeReport["request"];
 

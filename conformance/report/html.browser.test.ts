@@ -1,66 +1,29 @@
-import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { describeInBrowser } from "../../html/testing.ts";
 import { htmlReport } from "./html.ts";
 import { sampleReport } from "./sample.ts";
 
-const executablePath = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => existsSync(path));
-if (executablePath === undefined) console.warn("Not run, since no Chromium is found: the page");
-
-/** Without its own errands, so that every request is the page's. */
-const args = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-describe.skipIf(executablePath === undefined)("the HTML report in a browser", () => {
-  let browser: Browser;
+describeInBrowser("the HTML report in a browser", (open) => {
   let folder: string;
   let address: string;
   let page: Page;
-  let requests: string[];
-  let complaints: string[];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "report-"));
     const file = join(folder, "report.html");
     await writeFile(file, htmlReport(sampleReport()));
     address = pathToFileURL(file).href;
-    browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => rm(folder, { recursive: true }));
 
   beforeEach(async () => {
-    requests = [];
-    complaints = [];
-    page = await browser.newPage();
-    page.on("request", (request) => requests.push(request.url()));
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(address);
-  });
-
-  afterEach(async () => {
-    expect(complaints).toEqual([]);
-    expect(requests.filter((url) => !/^(file|data):/.test(url))).toEqual([]);
-    await page.close();
+    page = await open(address);
   });
 
   const rows = () => page.locator(".row:visible");
@@ -112,11 +75,9 @@ describe.skipIf(executablePath === undefined)("the HTML report in a browser", ()
     await page.getByRole("searchbox").fill("page 2");
     const shared = String(await page.evaluate("location.href"));
     expect(shared).toMatch(/#outcome=failed&text=page\+2$/);
-    const other = await browser.newPage();
-    await other.goto(shared);
+    const other = await open(shared);
     expect(await other.locator(".row:visible").count()).toBe(1);
     expect(await other.locator(".chip input[value=failed]").isChecked()).toBe(true);
-    await other.close();
   });
 
   it("opens the promise that the address names", async () => {

@@ -1,36 +1,31 @@
-import { createHash } from "node:crypto";
+import { filterScript } from "../../html/filter-script.ts";
+import { html, type Markup } from "../../html/markup.ts";
+import { page } from "../../html/page.ts";
+import { styleSheet } from "../../html/style-sheet.ts";
 import { card } from "./html/card.ts";
-import { html, type Markup, trusted } from "./html/markup.ts";
 import { observationsPart } from "./html/observations.ts";
-import { pageScript } from "./html/page-script.ts";
 import { promises } from "./html/promises.ts";
-import { styleSheet } from "./html/style-sheet.ts";
+import { report as reportStyle } from "./html/style/report.ts";
+import { rows } from "./html/style/rows.ts";
 import { toolbar } from "./html/toolbar.ts";
 import type { Report } from "./report.ts";
 import { seconds, verdictName } from "./sentence.ts";
 
+const style = styleSheet(`${reportStyle}${rows}`);
+
 /**
  * The report as one page that needs nothing else: no network, no other file. Nothing that the target sent is more
- * than text in it, and the page's own policy lets only its own style and script run.
+ * than text in it.
  */
 export function htmlReport(report: Report): string {
   const { targets } = report;
   const verdicts = targets.map((target) => `${target.api}: ${verdictName(target)}`).join(", ");
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<title>${verdicts} - Concordat</title>
-<link rel="icon" href="${icon(report)}">
-<style>${trusted(styleSheet)}</style>
-</head>
-<body>
-<a class="skip" href="#promises">Skip to the promises</a>
+  return page({
+    title: `${verdicts} - Concordat`,
+    colour: colourOf(report),
+    style,
+    script: filterScript,
+    body: html`<a class="skip" href="#promises">Skip to the promises</a>
 ${head(report)}
 <main>
 <div class="cards">${targets.map(card)}</div>
@@ -39,25 +34,9 @@ ${toolbar(report)}
 ${targets.map((target) => html`${promises(target)}${observationsPart(target)}`)}
 </div>
 </main>
-<footer><p>Passed means: it applied, we looked, it holds. Nothing is passed by default.</p></footer>
-<script>${trusted(pageScript)}</script>
-</body>
-</html>
-`;
-  return page.markup;
+<footer><p>Passed means: it applied, we looked, it holds. Nothing is passed by default.</p></footer>`,
+  });
 }
-
-const hashOf = (text: string): string =>
-  `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
-const policy = [
-  "default-src 'none'",
-  `style-src ${hashOf(styleSheet)}`,
-  `script-src ${hashOf(pageScript)}`,
-  "img-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
 
 function head({ tool, startedAt, durationMs, seed }: Report): Markup {
   const [day, time = ""] = startedAt.split("T");
@@ -67,14 +46,9 @@ function head({ tool, startedAt, durationMs, seed }: Report): Markup {
 </header>`;
 }
 
-/** A dot in the colour of the worst verdict, so that the tab of a broken target is found among others. */
-function icon({ targets }: Report): string {
+/** The colour of the worst verdict, so that the tab of a broken target is found among others. */
+function colourOf({ targets }: Report): string {
   const verdicts = targets.map(({ verdict }) => verdict);
-  const colour = verdicts.includes("nonconformant")
-    ? "#c0362c"
-    : verdicts.every((verdict) => verdict === "conformant")
-      ? "#1e8e5a"
-      : "#b7791f";
-  const image = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="${colour}"/></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(image)}`;
+  if (verdicts.includes("nonconformant")) return "#c0362c";
+  return verdicts.every((verdict) => verdict === "conformant") ? "#1e8e5a" : "#b7791f";
 }

@@ -1,7 +1,7 @@
+import { html, type Markup } from "../../../html/markup.ts";
 import type { TargetReport } from "../report.ts";
 import { type Standing, signs, standingNames, standings, tally } from "../results.ts";
 import { counted, verdictName } from "../sentence.ts";
-import { html, type Markup } from "./markup.ts";
 
 /** The verdict on a target, why, and the counts behind it. */
 export function card(target: TargetReport): Markup {

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
+import { html, type Markup } from "../../../html/markup.ts";
 import type { ExchangeReport } from "../report.ts";
 import { prettyBody } from "./json-body.ts";
-import { html, type Markup } from "./markup.ts";
 
 /** A request and its answer, side by side where there is room. */
 export function exchangePart(exchange: ExchangeReport): Markup {

@@ -1,4 +1,4 @@
-import { html, type Markup } from "./markup.ts";
+import { html, type Markup } from "../../../html/markup.ts";
 
 /**
  * A body for people. JSON is laid out, token by token, so that every number and name stays as it was sent, even one

@@ -1,6 +1,6 @@
+import { html, type Markup } from "../../../html/markup.ts";
+import { sourceLink } from "../../../html/source-link.ts";
 import type { ObservationReport, TargetReport } from "../report.ts";
-import { html, type Markup } from "./markup.ts";
-import { sourceLink } from "./source.ts";
 
 /** What the documentation leaves open, and what the target does there; nothing where all is said. */
 export function observationsPart({ api, observations }: TargetReport): Markup {

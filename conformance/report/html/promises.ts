@@ -1,7 +1,8 @@
+import { groupOf } from "../../../html/filter.ts";
+import { html, type Markup } from "../../../html/markup.ts";
 import { environmentName } from "../environment.ts";
 import type { RequirementReport, TargetReport } from "../report.ts";
 import { standingNames, standingOf, standings } from "../results.ts";
-import { html, type Markup } from "./markup.ts";
 import { requirementRow } from "./requirement.ts";
 
 /** All promises of a target, in groups that open; those that need a look come first and are open. */
@@ -29,10 +30,7 @@ interface Group {
 
 /** By topic, and derived requirements by operation. Within a group as between groups, the worst comes first. */
 function groupsOf(requirements: readonly RequirementReport[]): readonly Group[] {
-  const groups = Map.groupBy(requirements, ({ id }) => {
-    const [, topic = id, operation] = id.split("/");
-    return topic === "derived" && operation !== undefined ? operation : topic;
-  });
+  const groups = Map.groupBy(requirements, ({ id }) => groupOf(id));
   return [...groups]
     .map(([name, members]) => ({ name, members: members.toSorted((a, b) => rank(a) - rank(b)) }))
     .sort((a, b) => worst(a) - worst(b));

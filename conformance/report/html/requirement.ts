@@ -1,8 +1,8 @@
+import { html, type Markup } from "../../../html/markup.ts";
+import { sourceLink } from "../../../html/source-link.ts";
 import type { FindingReport, RequirementReport } from "../report.ts";
 import { signs, standingNames, standingOf } from "../results.ts";
 import { exchangePart } from "./exchange.ts";
-import { html, type Markup } from "./markup.ts";
-import { sourceLink } from "./source.ts";
 
 /** A promise as a row that opens to all that is known of it. */
 export function requirementRow(requirement: RequirementReport): Markup {

@@ -1,4 +1,4 @@
-import { visible } from "../visible.ts";
+import { visible } from "../../../html/visible.ts";
 
 /** A text of the target or the contract as one line that no terminal obeys. */
 export function oneLine(text: string): string {

@@ -1,18 +1,20 @@
 /**
- * The script of the page: it filters the promises, keeps the filter in the address so that a view can be shared,
+ * The script of a page with a `filterForm`: it filters the promises, keeps the filter in the address so that a view can be shared,
  * opens the promise that the address names, and copies commands. Without it the page shows everything.
  */
-export const pageScript = String.raw`
+export const filterScript = String.raw`
 (() => {
   "use strict";
   const form = document.getElementById("filter");
   const shown = document.getElementById("shown");
   const sections = [...document.querySelectorAll(".promises")];
   const groups = [...document.querySelectorAll("details.group")];
-  const rows = [...document.querySelectorAll("details.row")].map((element) => ({
+  // A row opens to more, or shows all that there is.
+  const headOf = (row) => row.querySelector("summary") ?? row;
+  const rows = [...document.querySelectorAll(".row")].map((element) => ({
     element,
     operations: element.dataset.operations.split(" "),
-    text: element.querySelector("summary").textContent.toLowerCase(),
+    text: headOf(element).textContent.toLowerCase(),
   }));
   const openAtFirst = new Map(groups.map((group) => [group, group.open]));
   const visible = (root, kind) => root.querySelector(kind + ":not([hidden])") !== null;
@@ -48,7 +50,7 @@ export const pageScript = String.raw`
     for (const section of sections) {
       section.querySelector(".nothing").hidden = visible(section, ".row");
     }
-    shown.textContent = number + " of " + rows.length + " promises";
+    shown.textContent = number + " of " + rows.length + " " + form.dataset.what;
   };
 
   const write = () => {
@@ -77,11 +79,11 @@ export const pageScript = String.raw`
     const state = new URLSearchParams(location.hash.slice(1));
     choose(state);
     const row = state.has("open") ? document.getElementById(state.get("open")) : null;
-    if (row === null || !row.matches("details.row")) return;
+    if (row === null || !row.matches(".row")) return;
     row.closest("details.group").open = true;
     row.open = true;
     row.scrollIntoView();
-    row.querySelector("summary").focus({ preventScroll: true });
+    headOf(row).focus({ preventScroll: true });
   };
 
   const copy = async (button) => {

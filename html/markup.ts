@@ -1,4 +1,4 @@
-import { visible } from "../visible.ts";
+import { visible } from "./visible.ts";
 
 /** Markup that is safe to send as it stands; only `html` makes it. */
 export interface Markup {
