@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { createSahutClient } from "../generated/sahut/client.ts";
+import { createSahutClient, PageError, UndocumentedAnswer } from "../generated/sahut/client.ts";
 import { createSarufiClient } from "../generated/sarufi/client.ts";
+import { answering as answers, silent, testClock } from "./client/testing.ts";
 
 /** A server in a function: keeps the requests, and gives the same answer to each. */
 function answering(status: number, body: unknown) {
@@ -39,22 +40,113 @@ test("a body is sent as JSON", async () => {
   expect(await requests[0]?.json()).toEqual(body);
 });
 
+test("a baseUrl that is undefined leaves the contract's server", async () => {
+  const { requests, fetch } = answering(200, {});
+  await createSahutClient({ key: "k", baseUrl: undefined, fetch }).GET("/conversations");
+  expect(requests[0]?.url).toBe("https://api.sahut.id/v1/conversations");
+});
+
 test("a 2xx answer is data", async () => {
   const { fetch } = answering(200, { data: [], meta: {} });
-  const { data, error } = await createSahutClient({ key: "k", fetch }).GET("/conversations");
-  expect({ data, error }).toEqual({ data: { data: [], meta: {} }, error: undefined });
+  const answer = await createSahutClient({ key: "k", fetch }).GET("/conversations");
+  expect(answer).toMatchObject({ status: 200, data: { data: [], meta: {} }, error: undefined });
 });
 
 test("an answer that reports an error is a value with the error's body", async () => {
   const body = { error: { code: "unauthorized", message: "Invalid key", status: 401 } };
   const { fetch } = answering(401, body);
   const result = await createSahutClient({ key: "wrong", fetch }).GET("/conversations");
-  expect(result).toMatchObject({ error: body, response: { status: 401 } });
+  expect(result).toMatchObject({ status: 401, error: body, response: { status: 401 } });
   expect(result.data).toBeUndefined();
+});
+
+test.each([200, 502])("a page with status %i is an error that says so", async (status) => {
+  const page = new Response("<html>", { status, headers: { "Content-Type": "text/html" } });
+  const client = createSahutClient({ key: "k", fetch: answers(page) });
+  const { data, error, response } = await client.GET("/conversations");
+  expect(data).toBeUndefined();
+  expect(error).toBeInstanceOf(UndocumentedAnswer);
+  expect(error).toMatchObject({ body: "<html>" });
+  expect(response.status).toBe(status);
 });
 
 test("no answer at all is a rejection", async () => {
   const fetch = () => Promise.reject(new TypeError("fetch failed"));
   const call = createSahutClient({ key: "k", fetch }).GET("/conversations");
   await expect(call).rejects.toThrow("fetch failed");
+});
+
+test("a call can be aborted", async () => {
+  const abort = new AbortController();
+  const call = createSahutClient({ key: "k", fetch: silent() }).GET("/conversations", {
+    signal: abort.signal,
+  });
+  abort.abort(new Error("no longer wanted"));
+  await expect(call).rejects.toThrow("no longer wanted");
+});
+
+test("a call whose time is up is a rejection", async () => {
+  const [clock, fetch] = [testClock(), silent()];
+  const call = createSahutClient({ key: "k", fetch, timeout: 5_000, clock }).GET("/conversations");
+  await expect.poll(() => fetch.requests.length).toBe(1);
+  clock.timeOut();
+  await expect(call).rejects.toMatchObject({ name: "TimeoutError" });
+});
+
+/** A refusal for now, as Sahut words it. */
+const refused = () =>
+  Response.json(
+    { error: { code: "rate_limited", message: "Slower.", status: 429 } },
+    { status: 429, headers: { "Retry-After": "30" } },
+  );
+
+test("a refusal for now is an answer like any other", async () => {
+  const { status } = await createSahutClient({ key: "k", fetch: answers(refused()) }).GET(
+    "/conversations",
+  );
+  expect(status).toBe(429);
+});
+
+test("with retry, a refusal for now is waited out, and the same is sent again", async () => {
+  const [clock, fetch] = [testClock(), answers(refused(), Response.json({ data: {} }))];
+  const client = createSahutClient({ key: "k", fetch, retry: { attempts: 2 }, clock });
+  const body = { contact_id: "ct_1", channel_id: "ch_1" };
+  expect((await client.POST("/conversations", { body })).status).toBe(200);
+  expect(clock.slept).toEqual([30_000]);
+  expect(await Promise.all(fetch.requests.map((request) => request.json()))).toEqual([body, body]);
+});
+
+const page = (ids: string[], total_pages: number) =>
+  Response.json({ data: ids.map((id) => ({ id })), meta: { total_pages } });
+
+test("a list is walked item by item, with filters and path as given", async () => {
+  const fetch = answers(page(["msg_1", "msg_2"], 2), page(["msg_3"], 2));
+  const messages = createSahutClient({ key: "k", fetch }).pages(
+    "/conversations/{conversation_id}/messages",
+    { params: { path: { conversation_id: "conv_1" }, query: { per_page: 2 } } },
+  );
+  const ids = await Array.fromAsync(messages, ({ id }) => id);
+  expect(ids).toEqual(["msg_1", "msg_2", "msg_3"]);
+  expect(fetch.requests.map(({ url }) => url.slice(url.lastIndexOf("/")))).toEqual([
+    "/messages?per_page=2",
+    "/messages?per_page=2&page=2",
+  ]);
+});
+
+test("a walk that meets an error ends with the answer", async () => {
+  const fetch = answers(page(["conv_1"], 2), refused());
+  const walked = Array.fromAsync(createSahutClient({ key: "k", fetch }).pages("/conversations"));
+  const error = await walked.catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(PageError);
+  expect(error).toMatchObject({ answer: { status: 429 }, query: { page: 2 } });
+});
+
+test("a walk can be aborted", async () => {
+  const abort = new AbortController();
+  const conversations = createSahutClient({ key: "k", fetch: silent() }).pages("/conversations", {
+    signal: abort.signal,
+  });
+  const walked = Array.fromAsync(conversations);
+  abort.abort(new Error("no longer wanted"));
+  await expect(walked).rejects.toThrow("no longer wanted");
 });

@@ -1,7 +1,6 @@
-import { access, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { type Api, readApi } from "./generate/api.ts";
+import { type Api, listApis, readApi } from "./generate/api.ts";
 import { clientFile } from "./generate/client-file.ts";
 import { ContractError } from "./generate/contract-error.ts";
 import { compareFolder, type FileState, mendFolder } from "./generate/folder.ts";
@@ -43,7 +42,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generatio
   const texts = new Map<string, string>();
   const apis: ApiTime[] = [];
   try {
-    for (const name of await listApis(join(root, "openapi"))) {
+    for (const name of await listApis(root)) {
       const start = performance.now();
       const files = await deriveFiles(await readApi(root, name));
       for (const [file, text] of Object.entries(files)) texts.set(`${name}/${file}`, text);
@@ -54,7 +53,7 @@ export async function generate(options: GenerateOptions = {}): Promise<Generatio
     throw error;
   }
   const target = join(root, "generated");
-  const files = await compareFolder(target, texts);
+  const files = (await compareFolder(target, texts)).filter(({ path }) => !isDocs(path));
   if (!check) await mendFolder(target, texts, files);
   const stale = check && files.some(({ state }) => state !== "current");
   return { outcome: stale ? "stale" : "generated", apis, files };
@@ -75,16 +74,8 @@ export function describeGeneration(generation: Generation): { text: string; exit
   return { text: [...lines, ...times].join("\n"), exitCode: 0 };
 }
 
-async function listApis(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found = entries.map(async ({ name }) =>
-    access(join(folder, name, "openapi.yaml")).then(
-      () => [name],
-      () => [],
-    ),
-  );
-  return (await Promise.all(found)).flat().sort();
-}
+/** What `npm run docs` has built is its own affair, and never committed. */
+const isDocs = (path: string): boolean => path.startsWith("docs/");
 
 async function deriveFiles(api: Api): Promise<Record<string, string>> {
   return {

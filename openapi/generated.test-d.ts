@@ -2,8 +2,12 @@
  * What the generated types let through and what they refuse. Nothing here runs: the type check
  * reads it, and complains where a line that must be wrong is not.
  */
-import { createSahutClient, type SahutClient } from "../generated/sahut/client.ts";
-import type { Conversation } from "../generated/sahut/types.ts";
+import {
+  type Conversation,
+  createSahutClient,
+  type SahutClient,
+  UndocumentedAnswer,
+} from "../generated/sahut/client.ts";
 import {
   type OperationId,
   type OperationValidators,
@@ -74,13 +78,22 @@ export async function wrongCallsDoNotCompile(client: SahutClient, sarufi: Sarufi
 }
 
 export async function answersAreDataOrError(client: SahutClient, sarufi: SarufiClient) {
-  const { data, error } = await client.GET("/conversations");
+  const { status, data, error } = await client.GET("/conversations");
   // @ts-expect-error there may be no data, as long as nobody looked at error
   data.meta.total.toFixed();
+  if (status === 404) {
+    const code: "not_found" = error.error.code;
+    return code;
+  }
   if (error) {
+    // @ts-expect-error a gateway's page has no such member
+    error.error;
+    if (error instanceof UndocumentedAnswer) throw error;
+    // @ts-expect-error a 404 has been dealt with
+    const known = error.error.code === "not_found";
     // @ts-expect-error the contract has no such code
     const unknown = error.error.code === "teapot";
-    return [unknown, error.error.code === "not_found"];
+    return [known, unknown, error.error.code === "unauthorized"];
   }
   const first: Conversation | undefined = data.data[0];
   // @ts-expect-error a conversation need not be assigned
@@ -89,12 +102,61 @@ export async function answersAreDataOrError(client: SahutClient, sarufi: SarufiC
   const chat = await sarufi.POST("/chatbots/{chatbot_id}/chat/sessions", {
     params: { path: { chatbot_id: "01J" } },
   });
+  // @ts-expect-error only Sahut's errors have a code
+  if (chat.status === 401) chat.error.error;
+  // @ts-expect-error the contract has no such status
+  if (chat.status === 418) return;
   for (const message of chat.data?.messages ?? []) {
     if (message.type === "buttons") message.buttons.map(({ title }) => title);
     // @ts-expect-error only some messages have buttons
     else message.buttons;
   }
   return first?.status;
+}
+
+export async function everyStatusCanBeTold(client: SahutClient) {
+  const answer = await client.GET("/conversations/{id}", { params: { path: { id: "conv_1" } } });
+  switch (answer.status) {
+    case 200:
+      return answer.data.data.status;
+    case "undocumented":
+      return answer.error.body;
+    case 400:
+    case 401:
+    case 403:
+    case 404:
+    case 422:
+    case 429:
+    case 500:
+      return answer.error.error.message;
+    default:
+      return answer satisfies never;
+  }
+}
+
+export async function listsAreWalkedItemByItem(client: SahutClient, sarufi: SarufiClient) {
+  const query = { status: "open", page: 2, per_page: 50 } as const;
+  for await (const conversation of client.pages("/conversations", { params: { query } })) {
+    const id: Conversation["id"] = conversation.id;
+    // @ts-expect-error there is no such field
+    return [id, conversation.title];
+  }
+  // @ts-expect-error the path's parameter is missing
+  client.pages("/conversations/{conversation_id}/messages");
+  // @ts-expect-error this is no list
+  client.pages("/conversations/{id}", { params: { path: { id: "conv_1" } } });
+  // @ts-expect-error there is no such status
+  client.pages("/conversations", { params: { query: { status: "closed" } } });
+  // @ts-expect-error the contract has no list that can be walked
+  return sarufi.pages;
+}
+
+export function clientsTakeOptions(key: string, baseUrl: string | undefined) {
+  createSahutClient({ key, baseUrl, timeout: 5_000, retry: { attempts: 3, maxWaitSeconds: 30 } });
+  // @ts-expect-error how often must be said
+  createSahutClient({ key, retry: {} });
+  // @ts-expect-error there is no such option
+  return createSahutClient({ key, retries: 3 });
 }
 
 export function validatorsAreTypeGuards(query: unknown, body: unknown, answer: unknown) {

@@ -1,3 +1,4 @@
+import { access, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleContract } from "./bundle.ts";
 import type { JsonObject } from "./json.ts";
@@ -23,4 +24,17 @@ export async function readApi(root: string, name: string): Promise<Api> {
   const file = `openapi/${name}/openapi.yaml`;
   const contract = await bundleContract(join(root, file), root);
   return { name, file, contract, operations: listOperations(contract, file) };
+}
+
+/** The names of all APIs: the folders under `openapi/` with an `openapi.yaml`, sorted. */
+export async function listApis(root: string): Promise<string[]> {
+  const folder = join(root, "openapi");
+  const entries = await readdir(folder, { withFileTypes: true });
+  const found = entries.map(async ({ name }) =>
+    access(join(folder, name, "openapi.yaml")).then(
+      () => [name],
+      () => [],
+    ),
+  );
+  return (await Promise.all(found)).flat().sort();
 }

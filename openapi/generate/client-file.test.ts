@@ -39,7 +39,7 @@ describe.each([
   test("has an example that compiles", async () => {
     const client = clientFile(await readApi(ROOT, name));
     const [, example = ""] = /@example\n([\s\S]*?)\n \*\//.exec(client) ?? [];
-    const code = example.replaceAll(/^ \* /gm, "");
+    const code = example.replaceAll(/^ \* ?/gm, "");
     expect(code).toContain(`${create}(`);
     const file = join(ROOT, "generated", name, "example.ts");
     const text = `import { ${create} } from "./client.ts";\n${code}\n`;

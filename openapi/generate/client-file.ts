@@ -1,11 +1,15 @@
+import type { List } from "../client/pages.ts";
 import type { Api } from "./api.ts";
+import { clientExample } from "./client-example.ts";
+import { clientList } from "./client-list.ts";
 import { ContractError } from "./contract-error.ts";
 import { generatedHeader } from "./header.ts";
 import { type JsonObject, listOf, objectOf } from "./json.ts";
-import type { Operation, Parameter } from "./operations.ts";
+import type { Operation } from "./operations.ts";
 
 /**
- * `client.ts`: a typed client over openapi-fetch, named after the API's folder.
+ * `client.ts`: a typed client over openapi-fetch, named after the API's folder. What all clients
+ * have in common is in `openapi/client/`; this file says what only the contract knows.
  *
  * @throws {ContractError} when the contract names no server, or no bearer key
  */
@@ -16,73 +20,78 @@ export function clientFile({ name: folder, file, contract, operations }: Api): s
       file,
     });
   }
-  const methods = [...new Set(operations.map(({ method }) => method))];
+  const methods = [...new Set(operations.map(({ method }) => JSON.stringify(method)))].join(" | ");
   const name = pascalCase(folder);
   const title = String(objectOf(contract.info).title);
+  const calls = operations.map((operation) => ({
+    operation,
+    list: clientList(contract, operation),
+  }));
+  const lists = calls.flatMap(({ operation, list }) => (list ? [{ operation, list }] : []));
   return `${generatedHeader(folder)}
-import createClient, {
-  type Client,
-  type ClientPathsWithMethod,
-  type FetchOptions,
-  type FetchResponse,
-} from "openapi-fetch";
+import type { Client${lists.length > 0 ? ", ItemOf" : ""} } from "../../openapi/client/calls.ts";
+import { type ClientOptions, createClient, type Operations } from "../../openapi/client/client.ts";
 import type { paths } from "./types.ts";
 
-type Json = "application/json";
+export type { Answer } from "../../openapi/client/answer.ts";
+export { PageError } from "../../openapi/client/page-error.ts";
+export { UndocumentedAnswer } from "../../openapi/client/undocumented-answer.ts";
+export type * from "./types.ts";
 
 /** What a client of the ${title} needs to know. */
-export interface ${name}ClientOptions {
-  /** The API key; every request carries it as \`Authorization: Bearer <key>\`. */
-  key: string;
+export interface ${name}ClientOptions extends ClientOptions {
   /** Where the API answers. Default: \`${url}\`. */
-  baseUrl?: string;
-  /** Sends a request, in place of the global \`fetch\`. */
-  fetch?: (request: Request) => Promise<Response>;
+  baseUrl?: string | undefined;
 }
 
-/** Parameters, body and the rest of a request; answers are always read as JSON. */
-type Options<Operation> = Omit<FetchOptions<Operation>, "parseAs">;
+/** The lists that can be walked, and what they hold. */
+export interface ${name}Lists {
+${lists.map(({ operation, list }) => listLine(operation.path, list)).join("")}}
 
-/** They may be left out where the contract requires none. */
-type Init<Operation> =
-  Record<never, never> extends Options<Operation>
-    ? [options?: Options<Operation>]
-    : [options: Options<Operation>];
+/** Calls the ${title}. */
+export interface ${name}Client extends Client<paths, ${methods}, ${name}Lists> {}
 
-/** A call of openapi-fetch, but one that refuses members which the contract does not name. */
-type Call<Method extends ${methods.map((each) => JSON.stringify(each)).join(" | ")}> = <
-  Path extends ClientPathsWithMethod<Client<paths>, Method>,
->(
-  path: Path,
-  ...options: Init<paths[Path][Method]>
-) => Promise<FetchResponse<Extract<paths[Path][Method], object>, object, Json>>;
-
-/** A function for each HTTP method; \`use\` and \`eject\` add and remove openapi-fetch's middleware. */
-export interface ${name}Client extends Pick<Client<paths, Json>, "use" | "eject"> {
-${methods.map((method) => `  ${method.toUpperCase()}: Call<"${method}">;`).join("\n")}
-}
+const operations: Operations = {
+${calls.map(({ operation, list }) => factsLine(operation, list)).join("\n")}
+};
 
 /**
  * Makes a client of the ${title}.
  *
- * A call resolves to \`{ data, response }\` when the status is 2xx and to \`{ error, response }\`
- * otherwise: an answer that reports an error is a value, with the body that the contract gives it.
- * Both are undefined when the answer has no body; \`response.ok\` tells then. A call rejects only when
- * there is no answer at all.
+ * A call resolves to \`{ status, data, error, response }\`: \`data\` when the status is 2xx, else
+ * \`error\`, each with the body that the contract gives to this \`status\`. An answer that the contract
+ * does not describe has the status \`"undocumented"\`, and an \`UndocumentedAnswer\` as its error. A call
+ * rejects only when there is no answer: unreachable, aborted, or not there in time.
  *
  * @example
-${example(name, operations)}
+${clientExample(name, operations, lists[0]?.operation)}
  */
 export function create${name}Client(options: ${name}ClientOptions): ${name}Client {
-  const client = createClient<paths, Json>({
-    baseUrl: options.baseUrl ?? ${JSON.stringify(url)},
-    headers: { Authorization: \`Bearer \${options.key}\` },
-    ...(options.fetch && { fetch: options.fetch }),
-  });
-  // The same functions; only the type of what they take is narrower.
-  return client as ${name}Client;
+  const baseUrl = options.baseUrl ?? ${JSON.stringify(url)};
+  return createClient({ ...options, baseUrl }, operations);
 }
 `;
+}
+
+function listLine(path: string, { items }: List): string {
+  const key = JSON.stringify(path);
+  return `  ${key}: ItemOf<paths[${key}]["get"], ${JSON.stringify(items)}>;\n`;
+}
+
+/** What the client must know of an operation while it runs. */
+function factsLine({ method, path, statuses, responses }: Operation, list?: List): string {
+  const written = (names: string[]) => {
+    const keys = names.map((name) => (/^\d+$/.test(name) ? name : JSON.stringify(name)));
+    return `[${keys.join(", ")}]`;
+  };
+  const json = responses.map(({ status }) => status);
+  const bare = statuses.filter((status) => !json.includes(status));
+  const facts = [
+    `    json: ${written(json)},`,
+    ...(bare.length > 0 ? [`    bare: ${written(bare)},`] : []),
+    ...(list ? [`    list: { items: ${JSON.stringify(list.items)}, by: "${list.by}" },`] : []),
+  ];
+  return [`  ${JSON.stringify(`${method.toUpperCase()} ${path}`)}: {`, ...facts, "  },"].join("\n");
 }
 
 function serverUrl(contract: JsonObject, file: string): string {
@@ -103,44 +112,4 @@ function takesBearerKey(contract: JsonObject): boolean {
 function pascalCase(folder: string): string {
   const words = folder.split(/[^a-zA-Z0-9]+/).filter((word) => word !== "");
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-}
-
-/** A call with the contract's own examples: of the first operation that reads, else the first. */
-function example(name: string, operations: Operation[]): string {
-  const operation = operations.find(({ method }) => method === "get") ?? operations[0];
-  if (!operation) return "";
-  const { method, path, parameters, body } = operation;
-  const params = [
-    ...examplesOf(parameters, "path"),
-    ...examplesOf(parameters, "query"),
-    ...examplesOf(parameters, "header"),
-  ];
-  const init = [
-    ...(params.length > 0 ? [`params: { ${params.join(", ")} }`] : []),
-    ...(body?.required ? [`body: ${JSON.stringify(body.example)}`] : []),
-  ];
-  return [
-    `const client = create${name}Client({ key: "your key" });`,
-    `const { data, error, response } = await client.${method.toUpperCase()}("${path}"${
-      init.length > 0 ? ", {" : ");"
-    }`,
-    ...init.map((line) => `  ${line},`),
-    ...(init.length > 0 ? ["});"] : []),
-    "if (error) console.error(response.status, error);",
-    "else console.log(data);",
-  ]
-    .map((line) => ` * ${line}`)
-    .join("\n");
-}
-
-/** The required parameters and one optional one show how; more would only fill the page. */
-function examplesOf(parameters: Parameter[], place: string): string[] {
-  const here = parameters.filter((each) => each.in === place && each.example !== undefined);
-  const required = here.filter((each) => each.required);
-  const shown = place === "query" && required.length === 0 ? here.slice(0, 1) : required;
-  if (shown.length === 0) return [];
-  const members = shown.map(({ name, example: value }) => {
-    return `${/^\w+$/.test(name) ? name : JSON.stringify(name)}: ${JSON.stringify(value)}`;
-  });
-  return [`${place}: { ${members.join(", ")} }`];
 }

@@ -33,7 +33,9 @@ export interface Operation {
   path: string;
   parameters: Parameter[];
   body?: JsonBody;
-  /** By status as the contract writes it: `200`, `4XX`, `default`. Only those with a JSON body. */
+  /** Every documented status as the contract writes it: `200`, `4XX`, `default`. */
+  statuses: string[];
+  /** By status. Only those with a JSON body. */
   responses: { status: string; body: JsonBody }[];
 }
 
@@ -71,13 +73,15 @@ function readOperation(
     throw new ContractError(`${method.toUpperCase()} ${path} has no operationId`, { file });
   }
   const body = readBody(contract, `${pointer}/${method}/requestBody`);
+  const statuses = Object.keys(objectOf(operation.responses));
   return {
     operationId,
     method,
     path,
     parameters: readParameters(contract, [item.parameters, operation.parameters]),
     ...(body && { body }),
-    responses: Object.keys(objectOf(operation.responses)).flatMap((status) => {
+    statuses,
+    responses: statuses.flatMap((status) => {
       const response = readBody(contract, `${pointer}/${method}/responses/${status}`);
       return response ? [{ status, body: response }] : [];
     }),
@@ -125,7 +129,7 @@ function exampleOf(contract: JsonObject, owner: JsonObject): { example?: unknown
 }
 
 /** Follows an object that is nothing but a `$ref` to what it stands for. */
-function dereference(contract: JsonObject, value: unknown): unknown {
+export function dereference(contract: JsonObject, value: unknown): unknown {
   const ref = pureRef(value);
   return ref === undefined ? value : dereference(contract, followPointer(contract, ref));
 }
