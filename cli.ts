@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Row } from "./conformance/catalogue.ts";
 import { UsageError } from "./conformance/usage.ts";
+import { version } from "./conformance/version.ts";
 import { UserError } from "./server/errors.ts";
-
-const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
 
 /** Collects a repeatable option. */
 const collect = (value: string, earlier: readonly string[]): readonly string[] => [
@@ -98,9 +98,10 @@ program
     const { startServer } = await import("./server/main.ts");
     const { banner } = await import("./server/banner.ts");
     const server = await startServer(options);
-    process.stdout.write(banner(server));
+    // Before the banner: who has read it may ask the server to end.
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => void server.close());
+    process.stdout.write(banner(server));
   });
 
 program
@@ -108,13 +109,53 @@ program
   .description("derive generated/ from openapi/ (in a checkout of the project)")
   .option("--check", "write nothing; fail when something is stale", false)
   .action(async (options) => {
+    if (!existsSync(new URL("openapi/generate.ts", import.meta.url))) {
+      throw new UsageError(
+        "generate works in a checkout of the project only: the package holds what is generated, and not what it is generated from.",
+      );
+    }
     const { describeGeneration, generate } = await import("./openapi/generate.ts");
     const { text, exitCode } = describeGeneration(await generate(options));
     process.stdout.write(text);
     process.exitCode = exitCode;
   });
 
+program
+  .command("docs")
+  .description("build the documentation under generated/docs/ (in a checkout of the project)")
+  .action(async () => {
+    if (!existsSync(new URL("openapi/docs.ts", import.meta.url))) {
+      throw new UsageError(
+        "docs works in a checkout of the project only: the package does not hold what it is built from.",
+      );
+    }
+    const { buildDocs, describeDocs } = await import("./openapi/docs.ts");
+    const { text, exitCode } = describeDocs(await buildDocs({ requirementsOf }));
+    (exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+    process.exitCode = exitCode;
+  });
+
+/** What the catalogue of an API says, then what its contract implies; nothing for one that has no suite. */
+async function requirementsOf(api: string): Promise<readonly Row[]> {
+  const { readCatalogue } = await import("./conformance/catalogue.ts");
+  const { itemsOf } = await import("./conformance/run.ts");
+  const { suites } = await import("./conformance/suites.ts");
+  const suite = suites.find((one) => one.api === api);
+  if (suite === undefined) return [];
+  const catalogue = await readCatalogue(suite.catalogue);
+  const items = await itemsOf(suite);
+  const implied = items.flatMap(({ requirement }) =>
+    catalogue.has(requirement.id) ? [] : [requirement],
+  );
+  return [...catalogue.values(), ...implied];
+}
+
 try {
+  if (Number.parseInt(process.versions.node, 10) < 24) {
+    throw new UsageError(
+      `This is Node ${process.versions.node}; Concordat needs Node 24 or later.`,
+    );
+  }
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) {

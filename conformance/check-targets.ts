@@ -6,18 +6,25 @@ import { redactor } from "./report/redact.ts";
 import type { Report, TargetReport } from "./report/report.ts";
 import { itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
-import type { Clock } from "./target/wire.ts";
+import { type Clock, systemClock } from "./target/wire.ts";
+import { version } from "./version.ts";
 
 /** How a check is run, whatever its targets. */
 export interface CheckOptions {
-  /** `--only` patterns; none for everything. */
-  readonly only: readonly string[];
-  readonly readOnly: boolean;
+  /** `--only` patterns. Default: none, for everything. */
+  readonly only?: readonly string[];
+  /** Send nothing but GET, and give no verdict. Default: false. */
+  readonly readOnly?: boolean;
+  /** Send no more than this to a target. Default: no limit. */
   readonly maxRequests?: number;
+  /** Default: as fast as the target answers. */
   readonly requestsPerSecond?: number;
+  /** How long to wait for an answer. Default: 10 000. */
   readonly timeoutMs?: number;
-  readonly clock: Clock;
-  readonly version: string;
+  /** Default: the machine's clock. */
+  readonly clock?: Clock;
+  /** What the report says of its tool. Default: this version of Concordat. */
+  readonly version?: string;
   /** Called as a target's requirements are worked through. */
   readonly onProgress?: (api: string, done: number, total: number) => void;
 }
@@ -28,12 +35,13 @@ export interface CheckOptions {
  */
 export async function checkTargets(
   targets: readonly TargetConfig[],
-  options: CheckOptions,
+  options: CheckOptions = {},
 ): Promise<Report> {
-  const started = options.clock.now();
+  const { clock = systemClock } = options;
+  const started = clock.now();
   const items = await Promise.all(targets.map(({ suite }) => itemsOf(suite)));
   const ids = items.flat().map(({ requirement }) => requirement.id);
-  const selects = selectionOf(options.only, ids);
+  const selects = selectionOf(options.only ?? [], ids);
   const redact = redactor(new Map(targets.flatMap((target) => placeholdersOf(target))));
   const reports: TargetReport[] = [];
   for (const target of targets) {
@@ -46,9 +54,9 @@ export async function checkTargets(
   }
   return {
     $schema: reportSchemaId,
-    tool: { name: "concordat", version: options.version },
+    tool: { name: "concordat", version: options.version ?? version },
     startedAt: started.toISOString(),
-    durationMs: options.clock.now().getTime() - started.getTime(),
+    durationMs: clock.now().getTime() - started.getTime(),
     // Nothing random is drawn yet.
     seed: 0,
     targets: reports,
@@ -60,9 +68,10 @@ function runTarget(
   options: CheckOptions,
   selects: ((id: string) => boolean) | undefined,
 ): Promise<Run> {
-  const { onProgress, ...rest } = options;
+  const { onProgress, clock = systemClock, ...rest } = options;
   return runSuite(suite, {
     ...rest,
+    clock,
     url,
     keys,
     features,
@@ -85,9 +94,9 @@ function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Se
   };
 }
 
-function partialBecause({ only, readOnly }: CheckOptions): string | undefined {
+function partialBecause({ only = [], readOnly }: CheckOptions): string | undefined {
   if (only.length > 0) return "the run was narrowed by --only";
-  return readOnly ? "the run was read-only" : undefined;
+  return readOnly === true ? "the run was read-only" : undefined;
 }
 
 /** Each key of a target with the variable that stands for it in curl lines: `$SAHUT_KEY`. */

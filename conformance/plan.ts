@@ -30,7 +30,7 @@ export async function planOf(target: TargetConfig, options: CheckOptions): Promi
   const contract = await readContract(target.suite.contract);
   const items = await itemsOf(target.suite);
   const selects = selectionOf(
-    options.only,
+    options.only ?? [],
     items.map(({ requirement }) => requirement.id),
   );
   const { onProgress: _, ...rest } = options;

@@ -1,0 +1,40 @@
+/**
+ * Builds `dist/`, which is what the package holds: JavaScript and types in the same folders as the
+ * sources, so that a file finds its neighbours in both, and the files that are read at run time.
+ */
+import { execFileSync } from "node:child_process";
+import { chmod, cp, glob, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const root = import.meta.dirname;
+const dist = join(root, "dist");
+
+/** Read at run time, and not by `import`, or not by one that the compiler would follow. */
+const data = [
+  "generated/*/contract.json",
+  "generated/*/validators.js",
+  "openapi/*/requirements.yaml",
+  "conformance/report/report.schema.json",
+];
+
+/** What the compiler makes along the way: the generator's tools, and types that no program can import. */
+const superfluous = [
+  "openapi/generate*",
+  "openapi/docs*",
+  "server/**/*.d.ts",
+  "conformance/proof/*.d.ts",
+  "cli.d.ts",
+];
+
+await rm(dist, { recursive: true, force: true });
+const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
+  cwd: root,
+  stdio: "inherit",
+});
+for await (const path of glob(data, { cwd: root })) await cp(join(root, path), join(dist, path));
+for await (const path of glob(superfluous, { cwd: dist })) {
+  await rm(join(dist, path), { recursive: true, force: true });
+}
+await chmod(join(dist, "cli.js"), 0o755);

@@ -1,0 +1,51 @@
+import { html, type Markup } from "../../html/markup.ts";
+import { page } from "../../html/page.ts";
+import type { Overview, ShownOperation } from "./overview.ts";
+import { countOf, type DocumentedRequirement, levels } from "./requirement.ts";
+import { accent, style } from "./style.ts";
+
+/** An API, and all that is required of it. */
+export interface Documented {
+  readonly overview: Overview;
+  readonly requirements: readonly DocumentedRequirement[];
+}
+
+/** The page from which every other one is found. */
+export function landingPage(apis: readonly Documented[]): string {
+  return page({
+    title: "Concordat: API documentation",
+    colour: accent,
+    style,
+    body: html`<header class="top"><h1><span class="tool">Concordat</span> API documentation</h1></header>
+<main>
+<div class="cards">${apis.map(card)}</div>
+</main>
+<footer><p>Made from the contracts. All of it is in these files: nothing is fetched from elsewhere.</p></footer>`,
+  });
+}
+
+function card({ overview, requirements }: Documented): Markup {
+  const { name, title, version, summary, server, operations } = overview;
+  const tags = [...Map.groupBy(operations, ({ tag }) => tag)];
+  const counts = levels
+    .map(([level]) => [countOf(level, requirements), level] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, level]) => `${number} ${level}`)
+    .join(", ");
+  return html`<article class="card" aria-labelledby="api-${name}">
+<h2 id="api-${name}">${title} <span class="version">${version}</span></h2>
+<p class="address"><code>${server}</code></p>
+<p class="summary">${summary}</p>
+<p class="ways"><a href="${name}/index.html">Reference</a> <a href="${name}/requirements.html">Requirements</a> <a href="${name}/openapi.json">openapi.json</a></p>
+<p class="note">${operations.length} operations; ${requirements.length} requirements: ${counts}</p>
+${tags.map(
+  ([tag, members]) =>
+    html`<h3>${tag}</h3>
+<ul class="operations">
+${members.map((operation) => operationLine(name, operation))}</ul>\n`,
+)}</article>\n`;
+}
+
+function operationLine(api: string, { method, path, summary, anchor }: ShownOperation): Markup {
+  return html`<li><a href="${api}/index.html${anchor}"><span class="method ${method}">${method}</span> <span class="summary">${summary}</span> <code class="path">${path}</code></a></li>\n`;
+}
