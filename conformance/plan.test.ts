@@ -1,18 +1,12 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CheckOptions } from "./check-targets.ts";
 import { planOf } from "./plan.ts";
-import { startReference } from "./proof/reference.ts";
 import { runSuite } from "./run.ts";
 import { systemClock } from "./target/wire.ts";
+import { reference, referenceOf } from "./testing/reference.ts";
 import { sendJson, serverThat } from "./testing/server.ts";
 
 const options: CheckOptions = { only: [], readOnly: false, clock: systemClock, version: "0.0.0" };
-
-async function reference() {
-  const started = await startReference();
-  onTestFinished(() => started.close());
-  return started.targets;
-}
 
 describe("a plan", () => {
   test("is within 15 % of what a run sends", async () => {
@@ -60,8 +54,7 @@ describe("a plan", () => {
   });
 
   test("names paths below the target's URL, and why each request is sent", async () => {
-    const [sahut] = await reference();
-    if (sahut === undefined) throw new Error("The reference server has no target");
+    const sahut = await referenceOf("sahut");
     const { requests } = await planOf(sahut, options);
     expect(requests[0]).toEqual({
       method: "GET",
@@ -71,8 +64,7 @@ describe("a plan", () => {
   });
 
   test("is narrowed as the run would be", async () => {
-    const [sahut] = await reference();
-    if (sahut === undefined) throw new Error("The reference server has no target");
+    const sahut = await referenceOf("sahut");
     const whole = await planOf(sahut, options);
     const some = await planOf(sahut, { ...options, only: ["sahut/keys/scheme-is-required"] });
     expect(some.requests.length).toBeLessThan(whole.requests.length / 10);
@@ -84,8 +76,7 @@ describe("a plan", () => {
   });
 
   test("takes no time, however slow the pace", async () => {
-    const [, sarufi] = await reference();
-    if (sarufi === undefined) throw new Error("The reference server has one target");
+    const sarufi = await referenceOf("sarufi");
     const { requests } = await planOf(sarufi, { ...options, requestsPerSecond: 0.001 });
     expect(requests.length).toBeGreaterThan(20);
   });

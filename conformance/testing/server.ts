@@ -64,12 +64,17 @@ export async function closedPort(): Promise<number> {
 /**
  * A server between the suite and another one, which passes everything on.
  * @param change rewrites a JSON body on its way back; a body is passed on as it is where this gives undefined
+ * @param patience after so many requests it falls silent
  */
 export async function proxyOf(
   origin: string,
   change: (body: unknown, request: Received) => unknown = () => undefined,
+  patience = Number.POSITIVE_INFINITY,
 ): Promise<TestServer> {
+  let passed = 0;
   return serverThat(async (request, response) => {
+    passed += 1;
+    if (passed > patience) return void response.socket?.destroy();
     const { authorization, "content-type": type } = request.headers;
     const answer = await fetch(`${origin}${request.url}`, {
       method: request.method,

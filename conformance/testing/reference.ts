@@ -1,0 +1,36 @@
+import { onTestFinished } from "vitest";
+import type { TargetConfig } from "../config.ts";
+import { startReference } from "../proof/reference.ts";
+import { proxyOf, type Received, type TestServer } from "./server.ts";
+
+/** The targets of a reference server in this process, which is gone once the test is over. */
+export async function reference(): Promise<readonly TargetConfig[]> {
+  const { targets, close } = await startReference();
+  onTestFinished(close);
+  return targets;
+}
+
+/** One of them. */
+export async function referenceOf(api: string): Promise<TargetConfig> {
+  const found = (await reference()).find(({ suite }) => suite.api === api);
+  if (found === undefined) throw new Error(`The reference server has no API ${api}`);
+  return found;
+}
+
+/** A reference server behind a proxy. */
+export interface Watched extends TestServer {
+  /** The flags by which a check finds Sahut there. */
+  readonly flags: readonly string[];
+}
+
+/** Puts a proxy, which may rewrite what is answered, in front of Sahut. */
+export async function watchedSahut(
+  change?: (body: unknown, request: Received) => unknown,
+): Promise<Watched> {
+  const { url, keys } = await referenceOf("sahut");
+  const { origin, pathname } = new URL(url);
+  const proxy = await proxyOf(origin, change);
+  const key = keys.get("key") ?? "";
+  const flags = ["--api", "sahut", "--url", `${proxy.url}${pathname}`, "--key", key];
+  return { ...proxy, flags };
+}
