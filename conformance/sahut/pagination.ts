@@ -97,9 +97,11 @@ function refusedPages({ whole, parts, again }: Walk): readonly Exchange[] {
 }
 
 /** The small pages without those that are past the last and refused. */
-const readPages = ({ parts }: Walk): readonly Exchange[] => parts.filter((page) => !isRefused(page));
+const readPages = ({ parts }: Walk): readonly Exchange[] =>
+  parts.filter((page) => !isRefused(page));
 
-const heldStill = ({ whole, again }: Walk): boolean => String(idsOf(whole)) === String(idsOf(again));
+const heldStill = ({ whole, again }: Walk): boolean =>
+  String(idsOf(whole)) === String(idsOf(again));
 
 const pagesDoNotOverlap = check("sahut/pagination/pages-do-not-overlap", walk, (evidence) => {
   if (!heldStill(evidence)) untestable("the list changed while its pages were read");

@@ -2,7 +2,16 @@ import { type Check, check } from "../check.ts";
 import { control, refusedWith, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
-import { neutral, ownMessage, ownSession } from "./chat.ts";
+import { neutral, ownMessage, ownSession, startSession } from "./chat.ts";
+
+/** A session in which nothing is said, so that it has not ended by itself. */
+const alive: Probe<{ readonly session: Exchange }> = {
+  name: "a session in which nothing is said",
+  run: async (context) => ({ session: await startSession(context, "a session left alone") }),
+};
+
+const aliveId = async ({ use }: ProbeContext): Promise<string> =>
+  textAt((await use(alive)).session, "session_id");
 
 /** A message to a session that the user names. */
 const messageTo = (fixture: string, what: string): Probe<{ readonly exchange: Exchange }> => ({
@@ -63,7 +72,10 @@ const twoBots: Probe<TwoBots> = {
       context.send({ ...own.call, path: { ...own.call.path, ...path }, purpose });
     return {
       theirs: await ask({ session_id: theirSession }, "another chatbot's session under ours"),
-      ours: await ask({ chatbot_id: other }, "our session under another chatbot"),
+      ours: await ask(
+        { chatbot_id: other, session_id: await aliveId(context) },
+        "our session under another chatbot",
+      ),
     };
   },
 };
@@ -82,6 +94,7 @@ const stranger: Probe<Stranger> = {
     const session = (await context.use(ownSession)).control;
     const message = (await context.use(ownMessage)).control;
     control(message);
+    const path = { ...message.call.path, session_id: await aliveId(context) };
     return {
       session: await context.send({
         ...session.call,
@@ -90,6 +103,7 @@ const stranger: Probe<Stranger> = {
       }),
       message: await context.send({
         ...message.call,
+        path,
         authorization,
         purpose: "a message with another workspace's key",
       }),
@@ -120,12 +134,13 @@ const scheme: Probe<Scheme> = {
 /** A body that is cut off. */
 export const brokenJson: Probe<{ readonly exchange: Exchange }> = {
   name: "a body that is not JSON",
-  run: async ({ send, use }) => {
-    const { call } = (await use(ownMessage)).control;
-    control((await use(ownMessage)).control);
+  run: async (context) => {
+    const { call } = (await context.use(ownMessage)).control;
+    control((await context.use(ownMessage)).control);
     return {
-      exchange: await send({
+      exchange: await context.send({
         ...call,
+        path: { ...call.path, session_id: await aliveId(context) },
         purpose: "a body that is cut off",
         raw: { body: `{"message": "${neutral}"` },
       }),

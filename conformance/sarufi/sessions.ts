@@ -70,7 +70,10 @@ function outcomeOf(reply: Exchange): string {
 /** Both judges compare places; where each message leads to the same one from anywhere, nothing could be seen. */
 function mustLeadApart({ alone, undisturbed }: Isolation): void {
   if (outcomeOf(alone) === outcomeOf(undisturbed))
-    missingFixture("button_id", "the same message leads to the same state before and after a click");
+    missingFixture(
+      "button_id",
+      "the same message leads to the same state before and after a click",
+    );
 }
 
 function samePlace(one: Exchange, other: Exchange, message: string): readonly Finding[] {
