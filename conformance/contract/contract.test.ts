@@ -52,6 +52,13 @@ const get = contract.operations.get("getThing");
 const put = contract.operations.get("put/things/{id}");
 
 describe("a contract", () => {
+  test("knows the optional feature of an operation by its tag", () => {
+    const tags = [{ name: "Things" }, { name: "Extras", "x-feature": "extras" }];
+    const featureOf = (tag: string) => smallContract({ tags: [tag] }, { tags }).operation.feature;
+    expect(featureOf("Extras")).toBe("extras");
+    expect(featureOf("Things")).toBeUndefined();
+  });
+
   test("has its operations by id, or by method and path where they have none", () => {
     expect([...contract.operations.keys()]).toEqual(["getThing", "put/things/{id}"]);
     expect(get).toMatchObject({ id: "getThing", method: "GET", path: "/things/{id}" });

@@ -28,6 +28,8 @@ export interface Operation {
   /** The path template, relative to the server. */
   readonly path: string;
   readonly source: Source;
+  /** The optional feature of its tag, from `x-feature`; absent for the core of the API. */
+  readonly feature?: string;
   readonly parameters: readonly Parameter[];
   readonly body?: { readonly required: boolean; readonly schema: Located };
   /** By status, as documented: "200", "404". */
@@ -118,6 +120,7 @@ function operationAt(document: JsonObject, item: Located, path: string, method: 
     (status) => [status, responseAt(document, below(pointer, "responses", status))] as const,
   );
   const security = spec.security ?? document.security;
+  const feature = featureOf(document, spec);
   return {
     id: stringAt(spec, "operationId") ?? `${method}${path}`,
     method: method.toUpperCase(),
@@ -138,7 +141,15 @@ function operationAt(document: JsonObject, item: Located, path: string, method: 
     }),
     responses: new Map(responses),
     secured: Array.isArray(security) && security.length > 0,
+    ...(feature !== undefined && { feature }),
   };
+}
+
+/** The `x-feature` of the first tag that an operation has. */
+function featureOf(document: JsonObject, operation: JsonObject): string | undefined {
+  const [name] = arrayAt(operation, "tags");
+  const tag = arrayAt(document, "tags").find((one) => stringAt(one, "name") === name);
+  return stringAt(tag, "x-feature");
 }
 
 function parametersAt(document: JsonObject, pointer: string, owner: JsonObject): Parameter[] {

@@ -47,3 +47,20 @@ test("an operation without a control is a fault of its API's folder", async () =
   const suite = await suiteOf(smallDocument(), { controls: {} });
   expect(() => derive(contract, suite)).toThrow("things has no control for listThings");
 });
+
+test.each([
+  [["Extras"], "extras"],
+  [[], undefined],
+])(
+  "what follows from an operation with the tags %j is of the feature %s",
+  async (tags, feature) => {
+    const { contract } = smallContract(
+      { tags },
+      { tags: [{ name: "Extras", "x-feature": "extras" }] },
+    );
+    const features = derive(contract, await suiteOf(smallDocument())).map(
+      ({ requirement }) => requirement.feature,
+    );
+    expect(new Set(features)).toEqual(new Set([feature]));
+  },
+);

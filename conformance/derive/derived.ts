@@ -32,6 +32,7 @@ export function derived(
       level,
       source: operation.source,
       operations: [operation.id],
+      ...(operation.feature !== undefined && { feature: operation.feature }),
       needs: [],
     },
     check: checkFor(id),
