@@ -60,6 +60,7 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   const target = createTarget({ ...options, contract });
   const probes = probeRun(target, options.fixtures, suite.discoveries);
   const dead = await sendAll(items, probes, target.exchanges, options);
+  target.windUp();
   if (dead === undefined && suite.finish !== undefined)
     await probes.perform(suite.finish(target.exchanges));
   const recording = recordingOf(contract, target.exchanges, probes);
