@@ -7,8 +7,12 @@ export interface Identity {
   readonly email: string;
 }
 
-export function identity(now: Date): Identity {
-  const milliseconds = now.getTime();
+/**
+ * @param now when it is needed
+ * @param which sets several apart that are needed at once
+ */
+export function identity(now: Date, which: 0 | 1 | 2): Identity {
+  const milliseconds = now.getTime() + which;
   const letters = [...milliseconds.toString(26)].map((digit) =>
     String.fromCodePoint("a".charCodeAt(0) + Number.parseInt(digit, 26)),
   );
