@@ -88,7 +88,7 @@ export function createTarget(options: TargetOptions): Target {
 
   const send = async (call: Call, hindrances: readonly Hindrance[] = []): Promise<Exchange> => {
     const exchange = await sendOnce(call);
-    const hindrance = hindranceOf(exchange, hindrances);
+    const hindrance = hindranceOf(exchange, hindrances, clock.now().getTime());
     const limited = exchange.response?.status === 429 && call.provokesLimit !== true;
     if (hindrance === undefined && !limited) return record(exchange);
     record({ ...exchange, superseded: true });

@@ -57,8 +57,9 @@ export const sentMessage: ControlProbe = {
   },
 };
 
-/** What a server that trims, folds, escapes, composes or miscounts would change. */
-const tricky = '  Baris satu\nbaris "dua" <b>&amp;</b> — ñ e\u0301 你好 🙏🏽 1/2 %20 \\ {{x}} \n';
+/** What a server that folds, escapes or miscounts would change. */
+export const tricky =
+  '  Baris satu\nbaris "dua" <b>&amp;</b> — ñ e\u0301 你好 🙏🏽 1/2 %20 \\ {{x}} \n';
 
 interface Dialogue {
   readonly first: Exchange;
@@ -181,12 +182,16 @@ const isSentOnce = check(
   },
 );
 
+/** Whether two texts read the same. That white space at the ends and code points survive is not documented. */
+export const sameText = (one: unknown, other: string): boolean =>
+  typeof one === "string" && one.trim().normalize() === other.trim().normalize();
+
 const keepsText = check("sahut/messages/content-is-kept-as-sent", dialogue, (evidence) => {
   const id = textAt(evidence.second, "data", "id");
   const listed = listAt(evidence.list, "data").find((message) => idOf(message) === id);
   if (listed === undefined) untestable("the message is not listed");
   const actual = at(listed, "content");
-  if (actual === tricky) return [];
+  if (sameText(actual, tricky)) return [];
   return [
     {
       message: "The listed content is not the content that was sent",
@@ -201,14 +206,16 @@ const isOutgoing = check("sahut/messages/sent-message-is-outgoing", dialogue, (e
   [evidence.first, evidence.third].flatMap((sent) => {
     const copies = listedCopies(evidence, sent);
     if (copies.length === 0) untestable("the message is not listed");
-    return copies
-      .filter((copy) => at(copy, "type") !== "outgoing")
-      .map((copy) => ({
-        message: "A message sent by the team is not outgoing",
-        expected: 'type "outgoing"',
-        actual: `type ${show(at(copy, "type"))}`,
-        exchange: evidence.list,
-      }));
+    const others = copies.filter((copy) => at(copy, "type") !== "outgoing");
+    // The type of a note is not documented.
+    if (others.length > 0 && at(sent.call.body, "private") === true)
+      missingFixture("channel_id", "only notes could be sent, and their type is open");
+    return others.map((copy) => ({
+      message: "A message sent by the team is not outgoing",
+      expected: 'type "outgoing"',
+      actual: `type ${show(at(copy, "type"))}`,
+      exchange: evidence.list,
+    }));
   }),
 );
 
