@@ -26,6 +26,9 @@ import { noteAndTemplateChecks } from "./notes-and-templates.ts";
 import { paginationChecks } from "./pagination.ts";
 import { readingChecks } from "./reading.ts";
 import { silentPoints } from "./silent.ts";
+import { conversationSilentPoints } from "./silent-conversations.ts";
+import { generalSilentPoints } from "./silent-general.ts";
+import { messageSilentPoints } from "./silent-messages.ts";
 import { statusChecks } from "./status-walk.ts";
 import { webhookSilentPoints } from "./webhook-silent.ts";
 import { deletedWebhook, ownWebhook, webhookChecks } from "./webhooks.ts";
@@ -129,6 +132,9 @@ export const sahut: Suite = {
     ...contactKeyChecks,
     ...webhookChecks,
     ...silentPoints,
+    ...generalSilentPoints,
+    ...conversationSilentPoints,
+    ...messageSilentPoints,
     ...contactSilentPoints,
     ...webhookSilentPoints,
     ...limitChecks,
