@@ -3,10 +3,12 @@ import { parse } from "yaml";
 import { arrayAt, isObject, objectAt, stringAt } from "./contract/json.ts";
 import type { Level, Requirement } from "./model.ts";
 
-/** A row of `requirements.yaml`: a requirement, or one that no client could observe. */
+/** A row of `requirements.yaml`: a requirement, one that no client could observe, or one that nobody judges yet. */
 export type Row = Requirement & {
   /** Why nothing can judge it. */
   readonly excluded?: string;
+  /** What is missing before anything can judge it; such a row is a debt. */
+  readonly open?: string;
   /** What the reference server does at a silent point. */
   readonly reference?: string;
 };
@@ -52,7 +54,7 @@ function rowOf(raw: unknown, pages: { readonly [page: string]: unknown }): Row {
     const known = Object.keys(pages).join(", ");
     throw new Error(`requirements.yaml: ${id} names the page ${page}; known: ${known}`);
   }
-  const optional = ["feature", "excluded", "reference"] as const;
+  const optional = ["feature", "excluded", "open", "reference"] as const;
   return {
     id,
     level,

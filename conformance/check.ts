@@ -58,3 +58,17 @@ export const checkAll = (
     return judge(recording.exchanges, recording);
   },
 });
+
+/** For what the documentation leaves open, seen in everything that was sent. */
+export const observeAll = (
+  id: string,
+  probes: readonly Probe<unknown>[],
+  look: (exchanges: readonly Exchange[]) => string,
+): Check => ({
+  id,
+  probes,
+  judge: (recording) => {
+    for (const probe of probes) recording.evidence(probe);
+    return { observed: look(recording.exchanges) };
+  },
+});

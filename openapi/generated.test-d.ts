@@ -5,6 +5,7 @@
 import {
   type Conversation,
   createSahutClient,
+  type EventType,
   type SahutClient,
   UndocumentedAnswer,
 } from "../generated/sahut/client.ts";
@@ -27,6 +28,11 @@ export async function rightCallsCompile(client: SahutClient, sarufi: SarufiClien
     params: { path: { id: "conv_1" } },
     body: { assignee_id: null },
   });
+  await client.PUT("/contacts/{id}", {
+    params: { path: { id: "ct_1" } },
+    body: { company: "PT Baru Indonesia", phone: null },
+  });
+  await client.DELETE("/webhooks/{id}", { params: { path: { id: "wh_1" } } });
   await sarufi.POST("/chatbots/{chatbot_id}/chat/sessions/{session_id}/messages", {
     params: { path: { chatbot_id: "01J", session_id: "01J" } },
     body: { message: "FAQ", button_id: "faq" },
@@ -67,6 +73,21 @@ export async function wrongCallsDoNotCompile(client: SahutClient, sarufi: Sarufi
     params: { path: { id: "conv_1" } },
     // @ts-expect-error there is no such status
     body: { status: "done" },
+  });
+  // @ts-expect-error name is missing
+  await client.POST("/contacts", { body: { phone: "+628123456789" } });
+  // @ts-expect-error there is no such field
+  await client.POST("/contacts", { body: { name: "Budi", phone_number: "+628123456789" } });
+  await client.PUT("/contacts/{id}", {
+    params: { path: { id: "ct_1" } },
+    // @ts-expect-error a contact has a name
+    body: { name: null },
+  });
+  // @ts-expect-error contacts cannot be deleted
+  await client.DELETE("/contacts/{id}", { params: { path: { id: "ct_1" } } });
+  await client.POST("/webhooks", {
+    // @ts-expect-error there is no such event
+    body: { url: "https://example.com/", events: ["message.read"] },
   });
   await sarufi.POST("/chatbots/{chatbot_id}/chat/sessions/{session_id}/messages", {
     params: { path: { chatbot_id: "01J", session_id: "01J" } },
@@ -149,6 +170,20 @@ export async function listsAreWalkedItemByItem(client: SahutClient, sarufi: Saru
   client.pages("/conversations", { params: { query: { status: "closed" } } });
   // @ts-expect-error the contract has no list that can be walked
   return sarufi.pages;
+}
+
+/** What is not known of a contact may be null or absent; a secret is always there. */
+export async function contactsAndWebhooks(client: SahutClient, events: EventType[]) {
+  for await (const contact of client.pages("/contacts", { params: { query: { tag: "vip" } } })) {
+    // @ts-expect-error not every contact has an email
+    contact.email.length;
+    contact.tags.includes("vip");
+  }
+  const made = await client.POST("/webhooks", { body: { url: "https://example.com/", events } });
+  const secret: string | undefined = made.data?.data.secret;
+  const gone = await client.DELETE("/webhooks/{id}", { params: { path: { id: "wh_1" } } });
+  // @ts-expect-error a webhook that is gone has no secret
+  return [secret, gone.data?.data.secret];
 }
 
 export function clientsTakeOptions(key: string, baseUrl: string | undefined) {

@@ -84,6 +84,16 @@ describe("an unknown id", () => {
     expect(found.outcome?.name).toBe(name);
   });
 
+  test.each([404, 204])(
+    "is observed where nobody says what happens, answered %i",
+    async (status) => {
+      const schema = { "x-violations": { unknown: "undocumented" } };
+      const open = { ...operation, parameters: [{ name: "id", in: "path", schema }] };
+      const found = await outcome("path/id/unknown", { status }, open);
+      expect(found.outcome).toEqual({ name: "passed", observed: `answers ${status}` });
+    },
+  );
+
   test("is no rule where 404 is not documented", async () => {
     const found = await outcome(
       "path/id/unknown",

@@ -1,4 +1,5 @@
 import { check, observe } from "../check.ts";
+import type { JsonObject } from "../contract/json.ts";
 import { answered, control, describe, isSuccess, refusedWith, show } from "../evidence.ts";
 import type { Call, Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
@@ -6,7 +7,7 @@ import type { Probe } from "../probe.ts";
 import { controlOf, type Derived, derived, refusals, type Subject } from "./derived.ts";
 import { acceptableEdges, type Edge } from "./edges.ts";
 import { nearbyId } from "./nearby-id.ts";
-import { type Violation, violationsOf } from "./violations.ts";
+import { reactionTo, type Violation, violationsOf } from "./violations.ts";
 
 /** What the contract says about requests: the valid are accepted, each broken constraint gets its reaction. */
 export function requestRules(subject: Subject): readonly Derived[] {
@@ -16,7 +17,7 @@ export function requestRules(subject: Subject): readonly Derived[] {
     ...acceptableEdges(contract, operation).map((edge) => acceptsEdge(subject, edge)),
     ...operation.parameters
       .filter((parameter) => parameter.in === "path" && operation.responses.has("404"))
-      .map(({ name }) => unknownIs404(subject, name)),
+      .map(({ name, schema }) => unknownId(subject, name, schema.schema)),
     ...violationsOf(contract, operation).map((violation) => reactsTo(subject, violation)),
   ];
 }
@@ -67,18 +68,32 @@ function accepted(exchange: Exchange): readonly Finding[] {
   ];
 }
 
-function unknownIs404(subject: Subject, name: string): Derived {
+function unknownId(subject: Subject, name: string, schema: JsonObject): Derived {
+  const { operation, contract } = subject;
   const what = `an unknown \`${name}\``;
+  const slug = `path/${name}/unknown`;
   const probe = changed(subject, what, (valid) => ({
     ...valid,
     path: { ...valid.path, [name]: nearbyId(valid.path?.[name] ?? "") },
   }));
-  return derived(
-    subject,
-    `path/${name}/unknown`,
-    "must",
-    `\`${subject.operation.id}\` answers 404 to ${what}.`,
-    (id) => check(id, probe, ({ exchange }) => refusedWith(exchange, [404])),
+  if (reactionTo(contract, schema, "unknown") === "undocumented")
+    return isObserved(subject, slug, what, probe);
+  const statement = `\`${operation.id}\` answers 404 to ${what}.`;
+  return derived(subject, slug, "must", statement, (id) =>
+    check(id, probe, ({ exchange }) => refusedWith(exchange, [404])),
+  );
+}
+
+/** What the documentation leaves open is sent and recorded. */
+function isObserved(
+  subject: Subject,
+  slug: string,
+  what: string,
+  probe: Probe<{ readonly exchange: Exchange }>,
+): Derived {
+  const statement = `What \`${subject.operation.id}\` makes of ${what} is not documented.`;
+  return derived(subject, slug, "observe", statement, (id) =>
+    observe(id, probe, ({ exchange }) => `answers ${answered(exchange).status}`),
   );
 }
 
@@ -117,12 +132,6 @@ function reactsTo(subject: Subject, { slug, what, reaction, apply }: Violation):
           }),
       );
     case "undocumented":
-      return derived(
-        subject,
-        slug,
-        "observe",
-        `What \`${operation.id}\` makes of ${what} is not documented.`,
-        (id) => observe(id, probe, ({ exchange }) => `answers ${answered(exchange).status}`),
-      );
+      return isObserved(subject, slug, what, probe);
   }
 }

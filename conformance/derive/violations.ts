@@ -131,7 +131,8 @@ function ofAnotherType(types: readonly unknown[]): unknown {
   return types.includes("integer") || types.includes("number") ? true : 12345;
 }
 
-function reactionTo(contract: Contract, schema: JsonObject, keyword: string): Reaction {
+/** What the contract says may happen to a request that breaks a keyword of a schema. */
+export function reactionTo(contract: Contract, schema: JsonObject, keyword: string): Reaction {
   const named =
     objectAt(schema, "x-violations")[keyword] ??
     objectAt(contract.document, "x-violations")[keyword];

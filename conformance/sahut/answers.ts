@@ -8,7 +8,7 @@ import { change, changed, labelNames, ownConversation, ownId, read } from "./inb
 import { same } from "./step.ts";
 
 /** Where the answer to a write has a member, it has the value that was just written. */
-function answersWith(
+export function answersWith(
   exchange: Exchange,
   written: readonly (readonly [readonly string[], unknown])[],
 ): readonly Finding[] {

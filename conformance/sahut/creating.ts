@@ -19,7 +19,7 @@ interface Second {
 }
 
 /** A second conversation, with a first message and an agent; the first one is resolved before, so that both may be. */
-const second: Probe<Second> = {
+export const second: Probe<Second> = {
   name: "a second conversation, with message and agent",
   run: async (context) => {
     await change(
@@ -81,7 +81,8 @@ const withUnknown = (
   },
 });
 
-const unknowns = [
+/** Creates in which one id belongs to nothing, and the requirements that they are refused. */
+export const unknowns = [
   ["sahut/create/unknown-contact-is-refused", withUnknown("contact_id", "ct_00CONCORDAT000")],
   ["sahut/create/unknown-channel-is-refused", withUnknown("channel_id", "ch_00CONCORDAT000")],
   ["sahut/create/unknown-agent-is-refused", withUnknown("assignee_id", "usr_00CONCORDAT000")],

@@ -12,6 +12,7 @@ import { creation } from "./reading.ts";
 export interface Stray {
   readonly brokenJson: Exchange;
   readonly otherType: Exchange;
+  readonly notAnObject: Exchange;
   readonly unknownRoute: Exchange;
   readonly unknownMethod: Exchange;
 }
@@ -34,6 +35,10 @@ export const stray: Probe<Stray> = {
         "a body that is cut off",
       ),
       otherType: await post({ body, contentType: "text/plain" }, "a body of another media type"),
+      notAnObject: await post(
+        { body: `[${body}]`, contentType: "application/json" },
+        "a body that is a list",
+      ),
       unknownRoute: await send({
         operationId: undefined,
         purpose: "an unknown route",
@@ -53,8 +58,9 @@ const isError = (json: unknown): boolean => isObject(at(json, "error"));
 /** What the documentation promises of every answer. */
 export const envelopeChecks: readonly Check[] = [
   checkAll("sahut/envelope/success-has-data", [defaultList], (exchanges) => {
+    // A 204 says by its number that it has no body.
     const successes = exchanges.filter(
-      ({ response }) => response !== undefined && isSuccess(response),
+      ({ response }) => response !== undefined && isSuccess(response) && response.status !== 204,
     );
     if (successes.length === 0) untestable("no request succeeded");
     return successes

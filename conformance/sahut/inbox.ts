@@ -167,18 +167,3 @@ export function metaOf(
   if (typeof value === "number") return value;
   throw new Untestable({ kind: "control", reason: `a list has no number at meta.${member}` });
 }
-
-/** A page behind the last one. */
-export const pastTheLastPage: Probe<{ readonly first: Exchange; readonly past: Exchange }> = {
-  name: "a page past the last",
-  run: async ({ send, use }) => {
-    const first = (await use(defaultList)).control;
-    const page = `${metaOf(first, "total_pages") + 7}`;
-    const past = await send({
-      operationId: "listConversations",
-      purpose: "a page past the last",
-      query: { page },
-    });
-    return { first, past };
-  },
-};

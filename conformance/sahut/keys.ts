@@ -11,7 +11,7 @@ interface Schemes {
 }
 
 /** The right key, under no scheme and under another one. */
-const schemes: Probe<Schemes> = {
+export const schemes: Probe<Schemes> = {
   name: "the key under another scheme",
   run: async ({ send, use }) => {
     const valid = (await use(defaultList)).control;

@@ -33,7 +33,7 @@ async function untilRefused(context: ProbeContext, plan: number): Promise<readon
 }
 
 /** The limited key, driven over its limit; once more after a minute's rest if it was not fresh. */
-const burst: Probe<Burst> = {
+export const burst: Probe<Burst> = {
   name: "a limited key over its limit",
   run: async (context) => {
     await context.use(defaultList);
@@ -59,7 +59,8 @@ const burst: Probe<Burst> = {
   },
 };
 
-function refusal({ sent, plan }: Burst): Exchange {
+/** The request that was refused for being one too many. */
+export function refusal({ sent, plan }: Burst): Exchange {
   const last = sent.at(-1);
   return last !== undefined && answered(last).status === 429
     ? last

@@ -3,23 +3,24 @@ import type { Exchange } from "../model.ts";
 import type { ProbeContext } from "../probe.ts";
 import { idOf } from "./inbox.ts";
 
-/** Where a search for one conversation in a filtered list ended. */
+/** Where a search for one item in a filtered list ended. */
 export interface Search {
   readonly pages: readonly Exchange[];
-  /** The listed conversation; undefined where it was not found. */
+  /** The listed item; undefined where it was not found. */
   readonly item?: unknown;
   /** Whether every page was looked at. */
   readonly whole: boolean;
 }
 
 /**
- * Looks for a conversation in a filtered list. The order of the list is not documented, so the newest may stand at
+ * Looks for a conversation, or what else an operation lists, in a filtered list. The order of the list is not documented, so the newest may stand at
  * either end: at most the first two pages and the last two are read.
  */
 export async function search(
   { send }: ProbeContext,
   id: string,
   filter: Readonly<Record<string, string>>,
+  operationId: "listConversations" | "listContacts" = "listConversations",
 ): Promise<Search> {
   const pages: Exchange[] = [];
   let count = 1;
@@ -28,7 +29,7 @@ export async function search(
     if (number < 1 || number > count || pages.some((page) => page.call.query?.page === `${number}`))
       continue;
     const page = await send({
-      operationId: "listConversations",
+      operationId,
       purpose: `${Object.entries(filter).flat().join(" ")}, page ${number}`,
       query: { ...filter, per_page: "100", page: `${number}` },
     });

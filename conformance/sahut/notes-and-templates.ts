@@ -7,7 +7,7 @@ import { send, sentMessage } from "./dialogue.ts";
 import { largestPage, ownConversation } from "./inbox.ts";
 
 /** A note that the customer never sees. */
-const privateNote: Probe<{ readonly text: Exchange; readonly note: Exchange }> = {
+export const privateNote: Probe<{ readonly text: Exchange; readonly note: Exchange }> = {
   name: "a private note",
   run: async (context) => {
     const text = (await context.use(sentMessage)).control;
@@ -29,7 +29,7 @@ const takesNotes = check("sahut/messages/private-note-is-accepted", privateNote,
 );
 
 /** A template that does not exist. */
-const unknownTemplate: Probe<{ readonly exchange: Exchange }> = {
+export const unknownTemplate: Probe<{ readonly exchange: Exchange }> = {
   name: "an unknown template",
   run: async (context) => {
     const text = (await context.use(sentMessage)).control;
@@ -53,7 +53,7 @@ const documented = {
 };
 
 /** A template message in a WhatsApp conversation of ours. */
-const template: Probe<{ readonly sent: Exchange }> = {
+export const template: Probe<{ readonly sent: Exchange }> = {
   name: "a template message",
   run: async (context) => {
     const [template_id] = await context.fixture("template_id");

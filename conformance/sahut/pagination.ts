@@ -1,22 +1,20 @@
 import { type Check, check, checkAll } from "../check.ts";
 import type { Contract } from "../contract/contract.ts";
-import {
-  answered,
-  at,
-  control,
-  describe,
-  isSuccess,
-  listAt,
-  refusedWith,
-  show,
-} from "../evidence.ts";
+import { answered, describe, isSuccess, listAt, refusedWith, show } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
+import { contactList, largestContactPage } from "./contacts.ts";
 import { messageList } from "./dialogue.ts";
-import { defaultList, idsOf, largestPage, metaOf, pastTheLastPage } from "./inbox.ts";
+import { defaultList, largestPage, metaOf } from "./inbox.ts";
+import { pageWalk, walkChecks } from "./page-walk.ts";
+import { nothingPastTheLast, pastTheLast, pastTheLastPage } from "./past-the-last.ts";
 
-const lists = ["listConversations", "listMessages"];
+const lists = ["listConversations", "listMessages", "listContacts"];
+
+const conversationWalk = pageWalk("listConversations", defaultList);
+const contactWalk = pageWalk("listContacts", contactList);
+const pastTheLastContacts = pastTheLast("listContacts", contactList);
 
 /** Every successful page of a list that was read in the run. */
 function pagesIn(exchanges: readonly Exchange[]): readonly Exchange[] {
@@ -58,87 +56,6 @@ const usesDefaults = (
     }),
   );
 
-interface Walk {
-  readonly whole: Exchange;
-  readonly parts: readonly Exchange[];
-  readonly again: Exchange;
-}
-
-/** Three small pages, between two readings of the same stretch in one page: the list held still if these agree. */
-const walk: Probe<Walk> = {
-  name: "a walk through three pages",
-  run: async ({ send, use }) => {
-    const total = metaOf((await use(defaultList)).control, "total");
-    const size = Math.min(5, Math.max(1, Math.floor(total / 3)));
-    const get = (page: number, perPage: number): Promise<Exchange> =>
-      send({
-        operationId: "listConversations",
-        purpose: `page ${page} of ${perPage}`,
-        query: { page: `${page}`, per_page: `${perPage}` },
-      });
-    const once = async () => ({
-      whole: await get(1, size * 3),
-      parts: [await get(1, size), await get(2, size), await get(3, size)],
-      again: await get(1, size * 3),
-    });
-    const first = await once();
-    return refusedPages(first).length > 0 || heldStill(first) ? first : once();
-  },
-};
-
-const isRefused = (page: Exchange): boolean => !isSuccess(answered(page));
-
-/** Pages of a walk that are there and are refused; a page past the last may be. */
-function refusedPages({ whole, parts, again }: Walk): readonly Exchange[] {
-  const ends = [whole, again].filter(isRefused);
-  if (ends.length > 0) return ends;
-  const size = Number(parts[0]?.call.query?.per_page);
-  return parts.filter((page, i) => isRefused(page) && (i === 0 || idsOf(whole).length > i * size));
-}
-
-/** The small pages without those that are past the last and refused. */
-const readPages = ({ parts }: Walk): readonly Exchange[] =>
-  parts.filter((page) => !isRefused(page));
-
-const heldStill = ({ whole, again }: Walk): boolean =>
-  String(idsOf(whole)) === String(idsOf(again));
-
-const pagesDoNotOverlap = check("sahut/pagination/pages-do-not-overlap", walk, (evidence) => {
-  if (!heldStill(evidence)) untestable("the list changed while its pages were read");
-  const seen = new Map<unknown, Exchange>();
-  return readPages(evidence).flatMap((page) =>
-    idsOf(page).flatMap((id): Finding[] => {
-      const earlier = seen.get(id);
-      seen.set(id, page);
-      if (earlier === undefined) return [];
-      return [
-        {
-          message: `${show(id)} stands twice: on ${earlier.call.purpose} and on ${page.call.purpose}`,
-          expected: "every conversation on one page only",
-          actual: `${show(id)} again`,
-          exchange: page,
-        },
-      ];
-    }),
-  );
-});
-
-const pagesLeaveNothingOut = check("sahut/pagination/pages-leave-nothing-out", walk, (evidence) => {
-  const refused = refusedPages(evidence);
-  if (refused.length > 0) return refused.flatMap((page) => refusedWith(page, [200]));
-  if (!heldStill(evidence)) untestable("the list changed while its pages were read");
-  const walked = new Set(readPages(evidence).flatMap((page) => idsOf(page)));
-  const last = evidence.parts.at(-1);
-  return idsOf(evidence.whole)
-    .filter((id) => !walked.has(id))
-    .map((id) => ({
-      message: `${show(id)} is on one large page and on none of the small ones`,
-      expected: `the ${idsOf(evidence.whole).length} conversations of the large page, on three small ones`,
-      actual: `${walked.size} of them`,
-      ...(last && { exchange: last }),
-    }));
-});
-
 const pageSize = checkAll(
   "sahut/pagination/page-has-the-size-it-says",
   [defaultList],
@@ -165,7 +82,7 @@ const pageSize = checkAll(
 
 const echoes = checkAll(
   "sahut/pagination/meta-repeats-the-request",
-  [walk],
+  [conversationWalk],
   (exchanges, { contract }) =>
     pagesIn(exchanges).flatMap((page) =>
       (["page", "per_page"] as const).flatMap((parameter): Finding[] => {
@@ -230,31 +147,8 @@ const cap = checkAll(
     }),
 );
 
-const largestIsAccepted = check(
-  "sahut/pagination/largest-page-is-accepted",
-  largestPage,
-  ({ page }) => (isSuccess(answered(page)) ? [] : refusedWith(page, [200])),
-);
-
-const nothingPastTheLast = check(
-  "sahut/pagination/nothing-past-the-last-page",
-  pastTheLastPage,
-  ({ first, past }) => {
-    control(first);
-    const { status, json } = answered(past);
-    const data = at(json, "data");
-    const bent = at(json, "meta", "page") !== Number(past.call.query?.page);
-    if (status >= 400 || bent || !Array.isArray(data) || data.length === 0) return [];
-    return [
-      {
-        message: "A page past the last one holds conversations",
-        expected: "an empty page, or a refusal",
-        actual: `${data.length} conversations on page ${past.call.query?.page}`,
-        exchange: past,
-      },
-    ];
-  },
-);
+const largestIsAccepted = (id: string, probe: Probe<{ readonly page: Exchange }>): Check =>
+  check(id, probe, ({ page }) => (isSuccess(answered(page)) ? [] : refusedWith(page, [200])));
 
 /** What the documentation promises of pages. */
 export const paginationChecks: readonly Check[] = [
@@ -263,13 +157,16 @@ export const paginationChecks: readonly Check[] = [
     defaultList,
     "listConversations",
   ),
+  usesDefaults("sahut/pagination/contacts-default-to-page-1-of-25", contactList, "listContacts"),
   usesDefaults("sahut/pagination/messages-default-to-page-1-of-50", messageList, "listMessages"),
-  pagesDoNotOverlap,
-  pagesLeaveNothingOut,
+  ...walkChecks(conversationWalk, "sahut/pagination/pages-", "conversation"),
+  ...walkChecks(contactWalk, "sahut/pagination/contact-pages-", "contact"),
   pageSize,
   echoes,
   ceiling,
-  largestIsAccepted,
+  largestIsAccepted("sahut/pagination/largest-page-is-accepted", largestPage),
+  largestIsAccepted("sahut/pagination/largest-page-of-contacts-is-accepted", largestContactPage),
   cap,
-  nothingPastTheLast,
+  nothingPastTheLast("sahut/pagination/nothing-past-the-last-page", pastTheLastPage),
+  nothingPastTheLast("sahut/pagination/no-contacts-past-the-last-page", pastTheLastContacts),
 ];

@@ -5,9 +5,9 @@ import type { Probe } from "../probe.ts";
 import { assigning } from "./assignment.ts";
 import { dialogue, sentMessage, tricky } from "./dialogue.ts";
 import { stray } from "./envelope.ts";
-import { change, largestPage, ownConversation, ownId, pastTheLastPage } from "./inbox.ts";
-
-const status = (exchange: Exchange): string => `answers ${answered(exchange).status}`;
+import { change, largestPage, ownConversation, ownId } from "./inbox.ts";
+import { orderOf, statusOf } from "./observed.ts";
+import { pastTheLastPage } from "./past-the-last.ts";
 
 /** Requests that are sent only to see what happens. */
 const curiosities: Probe<{
@@ -35,31 +35,19 @@ const curiosities: Probe<{
   },
 };
 
-/** The order of a list, by the timestamps of its items. */
-function orderOf(page: Exchange): string {
-  const items = listAt(page, "data");
-  for (const member of ["updated_at", "created_at"]) {
-    const times = items.map((item) => Date.parse(String(at(item, member))));
-    if (times.every((time, i) => time <= (times[i - 1] ?? time))) return `${member}, latest first`;
-    if (times.every((time, i) => time >= (times[i - 1] ?? time)))
-      return `${member}, earliest first`;
-  }
-  return "neither by created_at nor by updated_at";
-}
-
 /** What the documentation leaves open: recorded, never judged. */
 export const silentPoints: readonly Check[] = [
-  observe("sahut/silent/create-status", ownConversation, ({ control: made }) => status(made)),
-  observe("sahut/silent/send-status", sentMessage, ({ control: sent }) => status(sent)),
+  observe("sahut/silent/create-status", ownConversation, ({ control: made }) => statusOf(made)),
+  observe("sahut/silent/send-status", sentMessage, ({ control: sent }) => statusOf(sent)),
   observe(
     "sahut/silent/new-conversation-status",
     ownConversation,
     ({ control: made }) => `is ${show(at(control(made).json, "data", "status"))}`,
   ),
   observe("sahut/silent/list-order", largestPage, ({ page }) => orderOf(page)),
-  observe("sahut/silent/past-the-last-page", pastTheLastPage, ({ past }) => status(past)),
-  observe("sahut/silent/empty-change", curiosities, ({ emptyChange }) => status(emptyChange)),
-  observe("sahut/silent/empty-content", curiosities, ({ emptyText }) => status(emptyText)),
+  observe("sahut/silent/past-the-last-page", pastTheLastPage, ({ past }) => statusOf(past)),
+  observe("sahut/silent/empty-change", curiosities, ({ emptyChange }) => statusOf(emptyChange)),
+  observe("sahut/silent/empty-content", curiosities, ({ emptyText }) => statusOf(emptyText)),
   observe("sahut/silent/white-space-around-content", dialogue, ({ second, list }) => {
     const id = textAt(second, "data", "id");
     const content = at(
@@ -71,7 +59,7 @@ export const silentPoints: readonly Check[] = [
       : "taken away";
   }),
   observe("sahut/silent/filter-by-unknown-channel", curiosities, ({ unknownChannel: exchange }) =>
-    isSuccess(answered(exchange)) ? `lists ${listAt(exchange, "data").length}` : status(exchange),
+    isSuccess(answered(exchange)) ? `lists ${listAt(exchange, "data").length}` : statusOf(exchange),
   ),
   observe("sahut/silent/no-assignee", assigning, ({ nobody }) => {
     const data = at(control(nobody.after).json, "data");
@@ -82,8 +70,8 @@ export const silentPoints: readonly Check[] = [
     const sent = listAt(list, "data").find((message) => at(message, "id") === id);
     return `sender.type is ${show(at(sent, "sender", "type"))}`;
   }),
-  observe("sahut/silent/broken-json-status", stray, ({ brokenJson }) => status(brokenJson)),
-  observe("sahut/silent/other-media-type", stray, ({ otherType }) => status(otherType)),
-  observe("sahut/silent/unknown-route", stray, ({ unknownRoute }) => status(unknownRoute)),
-  observe("sahut/silent/unknown-method", stray, ({ unknownMethod }) => status(unknownMethod)),
+  observe("sahut/silent/broken-json-status", stray, ({ brokenJson }) => statusOf(brokenJson)),
+  observe("sahut/silent/other-media-type", stray, ({ otherType }) => statusOf(otherType)),
+  observe("sahut/silent/unknown-route", stray, ({ unknownRoute }) => statusOf(unknownRoute)),
+  observe("sahut/silent/unknown-method", stray, ({ unknownMethod }) => statusOf(unknownMethod)),
 ];

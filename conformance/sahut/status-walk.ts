@@ -17,7 +17,7 @@ interface StatusWalk {
 }
 
 /** Through the four states, `resolved` last, and looked up under two filters then. */
-const statusWalk: Probe<StatusWalk> = {
+export const statusWalk: Probe<StatusWalk> = {
   name: "through all states",
   run: async (context) => {
     const [channel_id] = await context.fixture("channel_id");

@@ -5,7 +5,7 @@ import type { ProbeContext } from "../probe.ts";
 import { change, read } from "./inbox.ts";
 import type { Search } from "./listing.ts";
 
-/** A change of a conversation, and how it reads afterwards. */
+/** A change of a conversation, or of a contact, and how it reads afterwards. */
 export interface Step {
   readonly body: Readonly<Record<string, unknown>>;
   readonly changed: Exchange;
@@ -89,7 +89,7 @@ export function leftAlone(
   });
 }
 
-/** A conversation stands under a filter that it fits, or does not stand under one that it no longer fits. */
+/** What was looked for stands under a filter that it fits, or does not stand under one that it no longer fits. */
 export function listed(found: Search, wanted: boolean, what: string): readonly Finding[] {
   for (const page of found.pages) control(page);
   if ((found.item !== undefined) === wanted) return [];

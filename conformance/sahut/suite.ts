@@ -1,6 +1,18 @@
 import type { Suite } from "../suite.ts";
 import { answerChecks } from "./answers.ts";
 import { assignmentChecks } from "./assignment.ts";
+import { contactChangeChecks } from "./contact-changing.ts";
+import { contactCreateChecks } from "./contact-creating.ts";
+import { contactFindChecks } from "./contact-finding.ts";
+import { contactKeyChecks } from "./contact-keys.ts";
+import { contactSilentPoints } from "./contact-silent.ts";
+import {
+  changedContact,
+  contactList,
+  contactReadBack,
+  ownContact,
+  textAttribute,
+} from "./contacts.ts";
 import { createChecks } from "./creating.ts";
 import { messageList, sentMessage } from "./dialogue.ts";
 import { envelopeChecks } from "./envelope.ts";
@@ -15,7 +27,12 @@ import { noteAndTemplateChecks } from "./notes-and-templates.ts";
 import { paginationChecks } from "./pagination.ts";
 import { readingChecks } from "./reading.ts";
 import { silentPoints } from "./silent.ts";
+import { conversationSilentPoints } from "./silent-conversations.ts";
+import { generalSilentPoints } from "./silent-general.ts";
+import { messageSilentPoints } from "./silent-messages.ts";
 import { statusChecks } from "./status-walk.ts";
+import { webhookSilentPoints } from "./webhook-silent.ts";
+import { deletedWebhook, ownWebhook, webhookChecks } from "./webhooks.ts";
 
 const root = new URL("../../", import.meta.url);
 
@@ -30,6 +47,7 @@ export const sahut: Suite = {
     { name: "channel_id", about: "a channel that reaches this contact", essential: true },
     { name: "agent_ids", about: "agents to assign to, two if possible" },
     { name: "team_id", about: "a team to assign to" },
+    { name: "custom_attribute", about: "a text attribute that contacts have in this workspace" },
     { name: "template_id", about: "an approved WhatsApp template" },
     { name: "read_only_key", about: "a key that may not write", secret: true },
     { name: "other_workspace_key", about: "a key of another workspace", secret: true },
@@ -40,7 +58,7 @@ export const sahut: Suite = {
       members: ["key", "requests_per_minute"],
     },
   ],
-  discoveries,
+  discoveries: { ...discoveries, custom_attribute: textAttribute },
   controls: {
     listConversations: defaultList,
     createConversation: ownConversation,
@@ -48,6 +66,12 @@ export const sahut: Suite = {
     updateConversation: changed,
     listMessages: messageList,
     sendMessage: sentMessage,
+    listContacts: contactList,
+    createContact: ownContact,
+    getContact: contactReadBack,
+    updateContact: changedContact,
+    createWebhook: ownWebhook,
+    deleteWebhook: deletedWebhook,
   },
   unknownKey: "sk_live_concordat_unknown_key",
   // The largest page and each status are asked for once, for its acceptance and for what it lets through.
@@ -72,6 +96,21 @@ export const sahut: Suite = {
     "sahut/derived/updateConversation/body/status/accepts-snoozed":
       "sahut/update/every-status-is-kept",
     "sahut/derived/updateConversation/body/assignee_id/accepts-null": "sahut/update/null-unassigns",
+    "sahut/derived/listContacts/query/per_page/accepts-maximum":
+      "sahut/pagination/largest-page-of-contacts-is-accepted",
+    // Whether null clears is not documented.
+    "sahut/derived/updateContact/body/phone/accepts-null": "sahut/silent/null-in-a-contact-change",
+    "sahut/derived/updateContact/body/email/accepts-null": "sahut/silent/null-in-a-contact-change",
+    "sahut/derived/updateContact/body/company/accepts-null":
+      "sahut/silent/null-in-a-contact-change",
+    // What is accepted stays, since contacts cannot be deleted: one such contact is enough.
+    "sahut/derived/createContact/body/name/type": "sahut/silent/wrong-types-in-a-contact",
+    "sahut/derived/createContact/body/phone/type": "sahut/silent/wrong-types-in-a-contact",
+    "sahut/derived/createContact/body/email/type": "sahut/silent/wrong-types-in-a-contact",
+    "sahut/derived/createContact/body/company/type": "sahut/silent/wrong-types-in-a-contact",
+    "sahut/derived/createContact/body/tags/type": "sahut/silent/wrong-types-in-a-contact",
+    "sahut/derived/createContact/body/custom_attributes/type":
+      "sahut/silent/wrong-types-in-a-contact",
   },
   // The order matters: what resolves our conversation comes after what happens in it.
   checks: [
@@ -88,7 +127,17 @@ export const sahut: Suite = {
     ...assignmentChecks,
     ...statusChecks,
     ...createChecks,
+    ...contactCreateChecks,
+    ...contactChangeChecks,
+    ...contactFindChecks,
+    ...contactKeyChecks,
+    ...webhookChecks,
     ...silentPoints,
+    ...generalSilentPoints,
+    ...conversationSilentPoints,
+    ...messageSilentPoints,
+    ...contactSilentPoints,
+    ...webhookSilentPoints,
     ...limitChecks,
   ],
   finish,

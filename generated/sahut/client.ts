@@ -19,10 +19,11 @@ export interface SahutClientOptions extends ClientOptions {
 export interface SahutLists {
   "/conversations": ItemOf<paths["/conversations"]["get"], "data">;
   "/conversations/{conversation_id}/messages": ItemOf<paths["/conversations/{conversation_id}/messages"]["get"], "data">;
+  "/contacts": ItemOf<paths["/contacts"]["get"], "data">;
 }
 
 /** Calls the Sahut REST API. */
-export interface SahutClient extends Client<paths, "get" | "post" | "patch", SahutLists> {}
+export interface SahutClient extends Client<paths, "get" | "post" | "patch" | "put" | "delete", SahutLists> {}
 
 const operations: Operations = {
   "GET /conversations": {
@@ -44,6 +45,26 @@ const operations: Operations = {
   },
   "POST /conversations/{conversation_id}/messages": {
     json: [200, 201, 400, 401, 403, 404, 422, 429, 500],
+  },
+  "GET /contacts": {
+    json: [200, 400, 401, 403, 404, 422, 429, 500],
+    list: { items: "data", by: "page" },
+  },
+  "POST /contacts": {
+    json: [200, 201, 400, 401, 403, 404, 422, 429, 500],
+  },
+  "GET /contacts/{id}": {
+    json: [200, 400, 401, 403, 404, 422, 429, 500],
+  },
+  "PUT /contacts/{id}": {
+    json: [200, 400, 401, 403, 404, 422, 429, 500],
+  },
+  "POST /webhooks": {
+    json: [200, 201, 400, 401, 403, 404, 422, 429, 500],
+  },
+  "DELETE /webhooks/{id}": {
+    json: [200, 400, 401, 403, 404, 422, 429, 500],
+    bare: [204],
   },
 };
 

@@ -86,8 +86,337 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List contacts
+         * @description One page of the workspace's contacts, narrowed by the filters that are given.
+         */
+        get: operations["listContacts"];
+        put?: never;
+        /**
+         * Create a contact
+         * @description Adds a contact to the workspace, so that conversations can be started with it.
+         */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example ct_01HX3C0L4N6P8Q
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a contact
+         * @description One contact by its id.
+         */
+        get: operations["getContact"];
+        /**
+         * Update a contact
+         * @description Changes the members that the body names; what it leaves out stays as it is.
+         */
+        put: operations["updateContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a webhook
+         * @description Subscribes an address to events. Only this answer shows the secret that deliveries are signed with.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook's id.
+                 * @example wh_01HX6G4P8R0T2U
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description Ends the subscription; no more events are sent to its address.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "conversation.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A conversation was created
+         * @description A conversation has started, whoever started it.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description HMAC-SHA256 over the raw body, keyed with the webhook's secret. How its bytes are written down is
+                     *     not documented.
+                     * @example 3f0a1be5c0ed3b1a7c1d0a7c2bb5d4a3a8f1c0b7b2d5e6f708192a3b4c5d6e7f
+                     */
+                    "X-Sahut-Signature": components["parameters"]["Signature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: components["requestBodies"]["Delivery"];
+            responses: {
+                "2XX": components["responses"]["Received"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A conversation changed
+         * @description The status, the assignee or the labels of a conversation are others than before.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description HMAC-SHA256 over the raw body, keyed with the webhook's secret. How its bytes are written down is
+                     *     not documented.
+                     * @example 3f0a1be5c0ed3b1a7c1d0a7c2bb5d4a3a8f1c0b7b2d5e6f708192a3b4c5d6e7f
+                     */
+                    "X-Sahut-Signature": components["parameters"]["Signature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: components["requestBodies"]["Delivery"];
+            responses: {
+                "2XX": components["responses"]["Received"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "conversation.resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A conversation was resolved
+         * @description A conversation has been marked as done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description HMAC-SHA256 over the raw body, keyed with the webhook's secret. How its bytes are written down is
+                     *     not documented.
+                     * @example 3f0a1be5c0ed3b1a7c1d0a7c2bb5d4a3a8f1c0b7b2d5e6f708192a3b4c5d6e7f
+                     */
+                    "X-Sahut-Signature": components["parameters"]["Signature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: components["requestBodies"]["Delivery"];
+            responses: {
+                "2XX": components["responses"]["Received"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A message was sent or received
+         * @description Somebody has said something in any of the conversations.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description HMAC-SHA256 over the raw body, keyed with the webhook's secret. How its bytes are written down is
+                     *     not documented.
+                     * @example 3f0a1be5c0ed3b1a7c1d0a7c2bb5d4a3a8f1c0b7b2d5e6f708192a3b4c5d6e7f
+                     */
+                    "X-Sahut-Signature": components["parameters"]["Signature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: components["requestBodies"]["Delivery"];
+            responses: {
+                "2XX": components["responses"]["Received"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A contact was created
+         * @description There is a new contact profile.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description HMAC-SHA256 over the raw body, keyed with the webhook's secret. How its bytes are written down is
+                     *     not documented.
+                     * @example 3f0a1be5c0ed3b1a7c1d0a7c2bb5d4a3a8f1c0b7b2d5e6f708192a3b4c5d6e7f
+                     */
+                    "X-Sahut-Signature": components["parameters"]["Signature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: components["requestBodies"]["Delivery"];
+            responses: {
+                "2XX": components["responses"]["Received"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "contact.updated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A contact changed
+         * @description The details of a contact are others than before.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    /**
+                     * @description HMAC-SHA256 over the raw body, keyed with the webhook's secret. How its bytes are written down is
+                     *     not documented.
+                     * @example 3f0a1be5c0ed3b1a7c1d0a7c2bb5d4a3a8f1c0b7b2d5e6f708192a3b4c5d6e7f
+                     */
+                    "X-Sahut-Signature": components["parameters"]["Signature"];
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: components["requestBodies"]["Delivery"];
+            responses: {
+                "2XX": components["responses"]["Received"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description A system event. */
@@ -114,6 +443,59 @@ export interface components {
                 /** @constant */
                 status: 400;
             };
+        };
+        /** @description A customer, as the workspace knows them. */
+        Contact: {
+            /** @example ct_01HX3C0L4N6P8Q */
+            id: string;
+            /** @example Budi Santoso */
+            name: string;
+            /** @example budi@example.com */
+            email?: string | null;
+            /** @example +628123456789 */
+            phone?: string | null;
+            /** @example PT Contoh Indonesia */
+            company?: string | null;
+            /**
+             * @description Tag names.
+             * @example [
+             *       "vip",
+             *       "reseller"
+             *     ]
+             */
+            tags: string[];
+            /**
+             * @description Values of the attributes that the workspace has defined, by name.
+             * @example {
+             *       "customer_tier": "silver"
+             *     }
+             */
+            custom_attributes?: {
+                [key: string]: unknown;
+            } | null;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What is left out keeps its value. */
+        ContactChange: {
+            /** @description The full name. */
+            name?: string;
+            /** @description In E.164, such as +628123456789. */
+            phone?: string | null;
+            email?: string | null;
+            company?: string | null;
+            /** @description The tags that the contact has from now on. */
+            tags?: string[];
+            /** @description Values of the attributes that the workspace has defined, by name. */
+            custom_attributes?: {
+                [key: string]: unknown;
+            };
+        };
+        ContactList: {
+            data: components["schemas"]["Contact"][];
+            meta: components["schemas"]["PageMeta"];
+        };
+        ContactResult: {
+            data: components["schemas"]["Contact"];
         };
         /** @description A thread of messages between the team and one contact on one channel. */
         Conversation: {
@@ -178,6 +560,41 @@ export interface components {
          * @enum {string}
          */
         ConversationStatus: "open" | "pending" | "resolved" | "snoozed";
+        CreatedContactResult: {
+            data: components["schemas"]["Contact"];
+        };
+        /** @description A webhook, shown in full this once. */
+        CreatedWebhook: {
+            /** @example wh_01HX6G4P8R0T2U */
+            id: string;
+            /** @example https://yourserver.com/sahut-webhook */
+            url: string;
+            /**
+             * @example [
+             *       "message.created",
+             *       "conversation.resolved"
+             *     ]
+             */
+            events: string[];
+            /**
+             * @description What deliveries are signed with. It is never shown again.
+             * @example whsec_a1b2c3d4e5f6
+             */
+            secret: string;
+            created_at: components["schemas"]["Timestamp"];
+        };
+        CreatedWebhookResult: {
+            data: components["schemas"]["CreatedWebhook"];
+        };
+        /** @description What `data` holds after a deletion is not documented. */
+        DeletedResult: {
+            data: unknown;
+        };
+        /**
+         * @description What a webhook can be told of.
+         * @enum {string}
+         */
+        EventType: "conversation.created" | "conversation.updated" | "conversation.resolved" | "message.created" | "contact.created" | "contact.updated";
         ForbiddenError: {
             error: {
                 /** @constant */
@@ -196,6 +613,20 @@ export interface components {
         };
         MessageResult: {
             data: components["schemas"]["Message"];
+        };
+        NewContact: {
+            /** @description The full name. */
+            name: string;
+            /** @description In E.164, such as +628123456789. */
+            phone?: string;
+            email?: string;
+            company?: string;
+            /** @description Tag names. */
+            tags?: string[];
+            /** @description Values of the attributes that the workspace has defined, by name. */
+            custom_attributes?: {
+                [key: string]: unknown;
+            };
         };
         NewConversation: {
             /** @description The contact to talk to. */
@@ -235,6 +666,12 @@ export interface components {
             /** @description An approved WhatsApp template, for customers who have not written in the last 24 hours. */
             template_id: string;
         });
+        NewWebhook: {
+            /** @description The HTTPS address that events are sent to. */
+            url: string;
+            /** @description Which events are sent. */
+            events: components["schemas"]["EventType"][];
+        };
         NotFoundError: {
             error: {
                 /** @constant */
@@ -324,6 +761,10 @@ export interface components {
                 status: 422;
             };
         };
+        /** @description One envelope for all events; what its members are called is not documented. */
+        WebhookEvent: {
+            [key: string]: unknown;
+        };
     };
     responses: {
         /** @description A required field is missing, or a value is invalid. */
@@ -335,6 +776,15 @@ export interface components {
                 "application/json": components["schemas"]["BadRequestError"];
             };
         };
+        /** @description The contact that was added. */
+        CreatedContact: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CreatedContactResult"];
+            };
+        };
         /** @description The conversation that was started. */
         CreatedConversation: {
             headers: {
@@ -342,6 +792,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ConversationResult"];
+            };
+        };
+        /** @description The webhook, with its secret. */
+        CreatedWebhook: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CreatedWebhookResult"];
             };
         };
         /** @description The API key may not do this. */
@@ -375,6 +834,16 @@ export interface components {
             content: {
                 "application/json": components["schemas"]["RateLimitedError"];
             };
+        };
+        /**
+         * @description Received. Any 2xx within 10 seconds will do; without one, the delivery is tried again after 5 s,
+         *     30 s, 2 min, 10 min and 30 min.
+         */
+        Received: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
         };
         /** @description The message that was sent. */
         SentMessage: {
@@ -419,25 +888,49 @@ export interface components {
          * @example 1
          */
         Page: number;
+        /**
+         * @description HMAC-SHA256 over the raw body, keyed with the webhook's secret. How its bytes are written down is
+         *     not documented.
+         * @example 3f0a1be5c0ed3b1a7c1d0a7c2bb5d4a3a8f1c0b7b2d5e6f708192a3b4c5d6e7f
+         */
+        Signature: string;
     };
-    requestBodies: never;
+    requestBodies: {
+        /** @description What happened. All events share one envelope. */
+        Delivery: {
+            content: {
+                "application/json": components["schemas"]["WebhookEvent"];
+            };
+        };
+    };
     headers: never;
     pathItems: never;
 }
 export type ActivityMessage = components['schemas']['ActivityMessage'];
 export type Attachment = components['schemas']['Attachment'];
 export type BadRequestError = components['schemas']['BadRequestError'];
+export type Contact = components['schemas']['Contact'];
+export type ContactChange = components['schemas']['ContactChange'];
+export type ContactList = components['schemas']['ContactList'];
+export type ContactResult = components['schemas']['ContactResult'];
 export type Conversation = components['schemas']['Conversation'];
 export type ConversationChange = components['schemas']['ConversationChange'];
 export type ConversationList = components['schemas']['ConversationList'];
 export type ConversationResult = components['schemas']['ConversationResult'];
 export type ConversationStatus = components['schemas']['ConversationStatus'];
+export type CreatedContactResult = components['schemas']['CreatedContactResult'];
+export type CreatedWebhook = components['schemas']['CreatedWebhook'];
+export type CreatedWebhookResult = components['schemas']['CreatedWebhookResult'];
+export type DeletedResult = components['schemas']['DeletedResult'];
+export type EventType = components['schemas']['EventType'];
 export type ForbiddenError = components['schemas']['ForbiddenError'];
 export type Message = components['schemas']['Message'];
 export type MessageList = components['schemas']['MessageList'];
 export type MessageResult = components['schemas']['MessageResult'];
+export type NewContact = components['schemas']['NewContact'];
 export type NewConversation = components['schemas']['NewConversation'];
 export type NewMessage = components['schemas']['NewMessage'];
+export type NewWebhook = components['schemas']['NewWebhook'];
 export type NotFoundError = components['schemas']['NotFoundError'];
 export type PageMeta = components['schemas']['PageMeta'];
 export type RateLimitedError = components['schemas']['RateLimitedError'];
@@ -447,16 +940,22 @@ export type SpokenMessage = components['schemas']['SpokenMessage'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type UnauthorizedError = components['schemas']['UnauthorizedError'];
 export type ValidationError = components['schemas']['ValidationError'];
+export type WebhookEvent = components['schemas']['WebhookEvent'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
+export type ResponseCreatedContact = components['responses']['CreatedContact'];
 export type ResponseCreatedConversation = components['responses']['CreatedConversation'];
+export type ResponseCreatedWebhook = components['responses']['CreatedWebhook'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseRateLimited = components['responses']['RateLimited'];
+export type ResponseReceived = components['responses']['Received'];
 export type ResponseSentMessage = components['responses']['SentMessage'];
 export type ResponseServerError = components['responses']['ServerError'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseValidationError = components['responses']['ValidationError'];
 export type ParameterPage = components['parameters']['Page'];
+export type ParameterSignature = components['parameters']['Signature'];
+export type RequestBodyDelivery = components['requestBodies']['Delivery'];
 export type $defs = Record<string, never>;
 export interface operations {
     listConversations: {
@@ -668,6 +1167,212 @@ export interface operations {
         responses: {
             200: components["responses"]["SentMessage"];
             201: components["responses"]["SentMessage"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    listContacts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only contacts whose name, phone number or email matches.
+                 * @example budi
+                 */
+                q?: string;
+                /**
+                 * @description Only contacts that have this tag.
+                 * @example vip
+                 */
+                tag?: string;
+                /**
+                 * @description Which page, counted from 1.
+                 * @example 1
+                 */
+                page?: components["parameters"]["Page"];
+                /**
+                 * @description How many contacts one page holds.
+                 * @example 5
+                 */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of contacts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContact"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CreatedContact"];
+            201: components["responses"]["CreatedContact"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example ct_01HX3C0L4N6P8Q
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contact. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The contact's id.
+                 * @example ct_01HX3C0L4N6P8Q
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChange"];
+            };
+        };
+        responses: {
+            /** @description The contact after the change. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CreatedWebhook"];
+            201: components["responses"]["CreatedWebhook"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["ValidationError"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The webhook's id.
+                 * @example wh_01HX6G4P8R0T2U
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedResult"];
+                };
+            };
+            /** @description The webhook is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];

@@ -138,4 +138,93 @@ export declare const validators: {
       readonly "500": Validator<operations["sendMessage"]["responses"][500]["content"]["application/json"]>;
     };
   };
+  readonly "listContacts": {
+    readonly path: Validator<Record<string, unknown>>;
+    readonly query: Validator<Defaulted<NonNullable<operations["listContacts"]["parameters"]["query"]>, "page" | "per_page">>;
+    readonly responses: {
+      readonly "200": Validator<operations["listContacts"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["listContacts"]["responses"][400]["content"]["application/json"]>;
+      readonly "401": Validator<operations["listContacts"]["responses"][401]["content"]["application/json"]>;
+      readonly "403": Validator<operations["listContacts"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["listContacts"]["responses"][404]["content"]["application/json"]>;
+      readonly "422": Validator<operations["listContacts"]["responses"][422]["content"]["application/json"]>;
+      readonly "429": Validator<operations["listContacts"]["responses"][429]["content"]["application/json"]>;
+      readonly "500": Validator<operations["listContacts"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "createContact": {
+    readonly path: Validator<Record<string, unknown>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly body: Validator<NonNullable<operations["createContact"]["requestBody"]>["content"]["application/json"]>;
+    readonly responses: {
+      readonly "200": Validator<operations["createContact"]["responses"][200]["content"]["application/json"]>;
+      readonly "201": Validator<operations["createContact"]["responses"][201]["content"]["application/json"]>;
+      readonly "400": Validator<operations["createContact"]["responses"][400]["content"]["application/json"]>;
+      readonly "401": Validator<operations["createContact"]["responses"][401]["content"]["application/json"]>;
+      readonly "403": Validator<operations["createContact"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["createContact"]["responses"][404]["content"]["application/json"]>;
+      readonly "422": Validator<operations["createContact"]["responses"][422]["content"]["application/json"]>;
+      readonly "429": Validator<operations["createContact"]["responses"][429]["content"]["application/json"]>;
+      readonly "500": Validator<operations["createContact"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "getContact": {
+    readonly path: Validator<NonNullable<operations["getContact"]["parameters"]["path"]>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly responses: {
+      readonly "200": Validator<operations["getContact"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["getContact"]["responses"][400]["content"]["application/json"]>;
+      readonly "401": Validator<operations["getContact"]["responses"][401]["content"]["application/json"]>;
+      readonly "403": Validator<operations["getContact"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["getContact"]["responses"][404]["content"]["application/json"]>;
+      readonly "422": Validator<operations["getContact"]["responses"][422]["content"]["application/json"]>;
+      readonly "429": Validator<operations["getContact"]["responses"][429]["content"]["application/json"]>;
+      readonly "500": Validator<operations["getContact"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "updateContact": {
+    readonly path: Validator<NonNullable<operations["updateContact"]["parameters"]["path"]>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly body: Validator<NonNullable<operations["updateContact"]["requestBody"]>["content"]["application/json"]>;
+    readonly responses: {
+      readonly "200": Validator<operations["updateContact"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["updateContact"]["responses"][400]["content"]["application/json"]>;
+      readonly "401": Validator<operations["updateContact"]["responses"][401]["content"]["application/json"]>;
+      readonly "403": Validator<operations["updateContact"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["updateContact"]["responses"][404]["content"]["application/json"]>;
+      readonly "422": Validator<operations["updateContact"]["responses"][422]["content"]["application/json"]>;
+      readonly "429": Validator<operations["updateContact"]["responses"][429]["content"]["application/json"]>;
+      readonly "500": Validator<operations["updateContact"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "createWebhook": {
+    readonly path: Validator<Record<string, unknown>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly body: Validator<NonNullable<operations["createWebhook"]["requestBody"]>["content"]["application/json"]>;
+    readonly responses: {
+      readonly "200": Validator<operations["createWebhook"]["responses"][200]["content"]["application/json"]>;
+      readonly "201": Validator<operations["createWebhook"]["responses"][201]["content"]["application/json"]>;
+      readonly "400": Validator<operations["createWebhook"]["responses"][400]["content"]["application/json"]>;
+      readonly "401": Validator<operations["createWebhook"]["responses"][401]["content"]["application/json"]>;
+      readonly "403": Validator<operations["createWebhook"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["createWebhook"]["responses"][404]["content"]["application/json"]>;
+      readonly "422": Validator<operations["createWebhook"]["responses"][422]["content"]["application/json"]>;
+      readonly "429": Validator<operations["createWebhook"]["responses"][429]["content"]["application/json"]>;
+      readonly "500": Validator<operations["createWebhook"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "deleteWebhook": {
+    readonly path: Validator<NonNullable<operations["deleteWebhook"]["parameters"]["path"]>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly responses: {
+      readonly "200": Validator<operations["deleteWebhook"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["deleteWebhook"]["responses"][400]["content"]["application/json"]>;
+      readonly "401": Validator<operations["deleteWebhook"]["responses"][401]["content"]["application/json"]>;
+      readonly "403": Validator<operations["deleteWebhook"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["deleteWebhook"]["responses"][404]["content"]["application/json"]>;
+      readonly "422": Validator<operations["deleteWebhook"]["responses"][422]["content"]["application/json"]>;
+      readonly "429": Validator<operations["deleteWebhook"]["responses"][429]["content"]["application/json"]>;
+      readonly "500": Validator<operations["deleteWebhook"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
 };

@@ -85,3 +85,13 @@ test("a property may be called like a keyword", () => {
     );
   }
 });
+
+test("what an API sends itself is no operation for types, and stays one in the contract", () => {
+  const post = { operationId: "thingHappened", responses: {} };
+  const contract = { paths: {}, webhooks: { "thing.happened": { post } } };
+  expect(typeSchemas(contract)).toHaveProperty("webhooks", {
+    "thing.happened": { post: { responses: {} } },
+  });
+  expect(contract.webhooks["thing.happened"].post).toBe(post);
+  expect(post.operationId).toBe("thingHappened");
+});

@@ -7,7 +7,9 @@ import { tagOf, visitSchemas } from "./schemas.ts";
  * - a discriminator is gone where constants tell the branches, for TypeScript narrows by those,
  *   and openapi-typescript would take the member out of the type for the sake of the mapping;
  * - `anyOf: [{ required: [a] }, { required: [b] }]` becomes a choice of whole objects, for a
- *   branch that only says `required` would be read as `unknown`, and so would the union.
+ *   branch that only says `required` would be read as `unknown`, and so would the union;
+ * - what the API itself sends, its webhooks, has no operationId, so that `operations` holds what
+ *   a client can call and nothing else.
  */
 export function typeSchemas(contract: JsonObject): JsonObject {
   const document = structuredClone(contract);
@@ -15,6 +17,9 @@ export function typeSchemas(contract: JsonObject): JsonObject {
     if (tagOf(document, schema) !== undefined) delete schema.discriminator;
     for (const keyword of ["anyOf", "oneOf"]) spellOutChoice(schema, keyword);
   });
+  for (const item of Object.values(objectOf(document.webhooks))) {
+    for (const operation of Object.values(objectOf(item))) delete objectOf(operation).operationId;
+  }
   return document;
 }
 

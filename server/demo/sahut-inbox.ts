@@ -1,5 +1,6 @@
 import type { Message, Sender } from "../../generated/sahut/types.ts";
 import { timestamp } from "../clock.ts";
+import { regulars } from "./sahut-contacts.ts";
 import {
   agents,
   BUDI,
@@ -8,7 +9,6 @@ import {
   OTHER_CHANNEL,
   OTHER_CONTACT,
   OTHER_WORKSPACE,
-  regulars,
   SARI,
   SEED_CONVERSATION,
   WHATSAPP,

@@ -1,11 +1,12 @@
 import { addKey } from "../access/keys.ts";
+import { addContactRow } from "../sahut/contact-rows.ts";
 import { addMessageRow } from "../sahut/message-rows.ts";
 import type { Sql } from "../store/store.ts";
 import { insert } from "./insert.ts";
+import { contacts, otherContact } from "./sahut-contacts.ts";
 import {
   agents,
   channels,
-  contacts,
   LIVE_CHAT,
   OTHER_WORKSPACE,
   otherAgent,
@@ -59,7 +60,8 @@ export const sahutDemo: SahutDemo = {
 export async function fillSahut(sql: Sql): Promise<void> {
   await fillKeys(sql);
   await insert(sql, "sahut_channels", channels);
-  await insert(sql, "sahut_contacts", contacts);
+  for (const contact of contacts) await addContactRow(sql, WORKSPACE, contact);
+  await addContactRow(sql, OTHER_WORKSPACE, otherContact);
   await insert(sql, "sahut_agents", [...agents, otherAgent]);
   await insert(sql, "sahut_teams", [team]);
   await insert(sql, "sahut_templates", templates);

@@ -4,10 +4,12 @@ import { validators } from "../../generated/sahut/validators.js";
 import type { Api } from "../contract/api.ts";
 import { type Handlers, handlerTable } from "../contract/handlers.ts";
 import type { Services } from "../services.ts";
+import { contacts } from "./contacts.ts";
 import { conversations } from "./conversations.ts";
 import { errorBodies } from "./errors.ts";
 import { messages } from "./messages.ts";
 import { tables } from "./tables.ts";
+import { webhooks } from "./webhooks.ts";
 
 export type SahutHandlers = Handlers<operations, typeof validators>;
 
@@ -31,7 +33,12 @@ export const sahut: Api = {
     seconds: 60,
   }),
   handlers(services: Services) {
-    const handlers: SahutHandlers = { ...conversations(services), ...messages(services) };
+    const handlers: SahutHandlers = {
+      ...conversations(services),
+      ...messages(services),
+      ...contacts(services),
+      ...webhooks(services),
+    };
     return handlerTable(handlers);
   },
 };

@@ -1,4 +1,4 @@
-/** Sahut's tables; see `migrate` for how they change. Labels and attachments are JSON. */
+/** Sahut's tables; see `migrate` for how they change. Lists and objects are JSON. */
 export const tables: readonly string[] = [
   `CREATE TABLE sahut_channels (
     id TEXT PRIMARY KEY,
@@ -56,4 +56,20 @@ export const tables: readonly string[] = [
   );
   CREATE UNIQUE INDEX sahut_messages_order
     ON sahut_messages (conversation_id, created_at, position);`,
+  `ALTER TABLE sahut_contacts ADD COLUMN email TEXT;
+  ALTER TABLE sahut_contacts ADD COLUMN company TEXT;
+  ALTER TABLE sahut_contacts ADD COLUMN tags TEXT NOT NULL DEFAULT '[]';
+  ALTER TABLE sahut_contacts ADD COLUMN custom_attributes TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE sahut_contacts ADD COLUMN created_at TEXT NOT NULL DEFAULT '2024-01-01T00:00:00Z';
+  ALTER TABLE sahut_contacts ADD COLUMN search TEXT NOT NULL DEFAULT '';
+  UPDATE sahut_contacts SET search = LOWER(name || ' ' || COALESCE(phone, ''));
+  CREATE INDEX sahut_contacts_list ON sahut_contacts (workspace_id, created_at DESC, id DESC);
+  CREATE TABLE sahut_webhooks (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL,
+    url TEXT NOT NULL,
+    events TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  );`,
 ];

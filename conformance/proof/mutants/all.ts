@@ -3,11 +3,14 @@ import { keyMutants } from "./keys.ts";
 import { limitMutants } from "./limits.ts";
 import type { Mutant } from "./mutant.ts";
 import { answerMutants } from "./sahut-answers.ts";
+import { contactListMutants } from "./sahut-contact-list.ts";
+import { contactMutants } from "./sahut-contacts.ts";
 import { creationMutants } from "./sahut-creating.ts";
 import { filterMutants } from "./sahut-filters.ts";
 import { messageMutants } from "./sahut-messages.ts";
 import { paginationMutants } from "./sahut-pagination.ts";
 import { updateMutants } from "./sahut-updates.ts";
+import { webhookMutants } from "./sahut-webhooks.ts";
 import { chatMutants } from "./sarufi-messages.ts";
 import { sessionMutants } from "./sarufi-sessions.ts";
 import { shapeMutants } from "./sarufi-shapes.ts";
@@ -22,6 +25,9 @@ export const mutants: readonly Mutant[] = [
   ...answerMutants,
   ...keyMutants,
   ...limitMutants,
+  ...contactMutants,
+  ...contactListMutants,
+  ...webhookMutants,
   ...sessionMutants,
   ...chatMutants,
   ...shapeMutants,

@@ -11,6 +11,12 @@ const operations = {
     "updateConversation",
     "listMessages",
     "sendMessage",
+    "listContacts",
+    "getContact",
+    "createContact",
+    "updateContact",
+    "createWebhook",
+    "deleteWebhook",
   ],
   sarufi: ["createChatSession", "sendChatMessage"],
 } as const;

@@ -2,7 +2,7 @@ import type { LooseAnswer } from "../../../server/contract/handlers.ts";
 import { at } from "../../evidence.ts";
 import { type Called, type Fault, handling } from "../fault/fault.ts";
 
-/** Reads the whole conversation list, page by page, under the filters given. */
+/** Reads a whole list, page by page, under the filters given. */
 async function wholeList(
   call: Called,
   next: (call: Called) => Promise<LooseAnswer>,
@@ -16,19 +16,26 @@ async function wholeList(
   }
 }
 
-/** What makes up the conversation list, where a fault makes it up anew. */
+/** What makes up a list, where a fault makes it up anew. */
 export interface Relisting {
+  /** Which list. Default: that of conversations. */
+  readonly operationId?: "listConversations" | "listContacts";
   /** The filters that the list is read with; default: those of the request. */
   readonly filters?: (call: Called) => Readonly<Record<string, unknown>>;
-  /** Which conversations it has, and in which order; default: all, as they come. */
+  /** Which items it has, and in which order; default: all, as they come. */
   readonly items?: (items: readonly unknown[], call: Called) => readonly unknown[];
   /** How far the first item of a page is from where it belongs; default: 0. */
   readonly shift?: (page: number, perPage: number) => number;
 }
 
-/** Serves a conversation list of the fault's own making, with `meta` to fit. */
-export function relisted({ filters, items, shift }: Relisting): Fault {
-  return handling("listConversations", async (call, next) => {
+/** Serves a list of the fault's own making, with `meta` to fit. */
+export function relisted({
+  operationId = "listConversations",
+  filters,
+  items,
+  shift,
+}: Relisting): Fault {
+  return handling(operationId, async (call, next) => {
     const query = filters?.(call) ?? call.query;
     const whole = await wholeList({ ...call, query }, next);
     const list = items?.(whole, call) ?? whole;

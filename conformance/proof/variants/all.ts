@@ -1,6 +1,8 @@
+import { contactVariants } from "./sahut-contacts.ts";
 import { conversationVariants } from "./sahut-conversations.ts";
 import { generalVariants as sahutGeneral } from "./sahut-general.ts";
 import { messageVariants } from "./sahut-messages.ts";
+import { webhookVariants } from "./sahut-webhooks.ts";
 import { chatVariants } from "./sarufi-chat.ts";
 import { generalVariants as sarufiGeneral } from "./sarufi-general.ts";
 import { transportVariants } from "./transport.ts";
@@ -12,6 +14,8 @@ export const variants: readonly Variant[] = [
   ...sahutGeneral,
   ...conversationVariants,
   ...messageVariants,
+  ...contactVariants,
+  ...webhookVariants,
   ...sarufiGeneral,
   ...chatVariants,
 ];

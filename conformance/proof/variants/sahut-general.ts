@@ -6,7 +6,7 @@ import { withoutFixtures } from "../trial.ts";
 import { renamed } from "./renamed.ts";
 import { variantsOf } from "./variant.ts";
 
-const lists = ["listConversations", "listMessages"];
+const lists = ["listConversations", "listMessages", "listContacts"];
 const codes: Readonly<Record<number, string>> = {
   400: "bad_request",
   401: "unauthorized",
@@ -32,7 +32,7 @@ const clamped = (text: string | undefined, most: number): string | undefined => 
   return Number.isInteger(number) ? String(Math.max(1, Math.min(most, number))) : undefined;
 };
 
-const isSahutId = (text: string): boolean => /^(conv|ch|ct|usr|msg|bot)_\w+$/.test(text);
+const isSahutId = (text: string): boolean => /^(conv|ch|ct|usr|msg|bot|wh)_\w+$/.test(text);
 
 export const generalVariants = variantsOf("sahut", {
   "creates-with-200": {
@@ -112,7 +112,7 @@ export const generalVariants = variantsOf("sahut", {
     open: "G8",
     fault: () =>
       around("everywhere", async ({ query }, proceed) => {
-        const known = ["status", "channel_id", "assignee_id", "page", "per_page"];
+        const known = ["status", "channel_id", "assignee_id", "q", "tag", "page", "per_page"];
         return Object.keys(query).every((name) => known.includes(name)) ? proceed() : problem(400);
       }),
   },
@@ -124,6 +124,8 @@ export const generalVariants = variantsOf("sahut", {
         const known = [
           ["contact_id", "channel_id", "message", "assignee_id", "status", "team_id", "labels"],
           ["content", "template_id", "template_variables", "private"],
+          ["name", "phone", "email", "company", "tags", "custom_attributes"],
+          ["url", "events"],
         ].flat();
         return Object.keys(Object(body)).every((name) => known.includes(name))
           ? proceed()

@@ -1,0 +1,25 @@
+/** Name, phone number and email of a contact that a run makes; nobody else has them, and no two milliseconds share them. */
+export interface Identity {
+  /** Begins with a word of letters alone, so that every kind of search finds it by that word. */
+  readonly name: string;
+  /** In E.164. */
+  readonly phone: string;
+  readonly email: string;
+}
+
+/**
+ * @param now when it is needed
+ * @param which sets several apart that are needed at once
+ */
+export function identity(now: Date, which: 0 | 1 | 2): Identity {
+  const milliseconds = now.getTime() + which;
+  const letters = [...milliseconds.toString(26)].map((digit) =>
+    String.fromCodePoint("a".charCodeAt(0) + Number.parseInt(digit, 26)),
+  );
+  const word = `Uji${letters.join("")}`;
+  return {
+    name: `${word} Concordat`,
+    phone: `+62812${String(milliseconds % 1e8).padStart(8, "0")}`,
+    email: `${word.toLowerCase()}@example.com`,
+  };
+}

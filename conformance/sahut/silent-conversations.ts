@@ -1,0 +1,118 @@
+import { type Check, observe, observeAll } from "../check.ts";
+import { answered, at, control, isSuccess, listAt, show } from "../evidence.ts";
+import type { Exchange, Response } from "../model.ts";
+import type { Probe } from "../probe.ts";
+import { second, unknowns } from "./creating.ts";
+import { change, labelNames, largestPage, ownConversation, ownId } from "./inbox.ts";
+import { statusOf } from "./observed.ts";
+import { statusWalk } from "./status-walk.ts";
+
+interface Changes {
+  /** Our conversation, as it read after its last change. */
+  readonly before: Exchange | undefined;
+  readonly sameStatus: Exchange;
+  readonly noTeam: Exchange;
+  readonly newLabels: Exchange;
+}
+
+/** Changes of our conversation that nobody documents; it is resolved by then. */
+const oddChanges: Probe<Changes> = {
+  name: "odd changes of a conversation",
+  run: async (context) => {
+    const { steps } = await context.use(statusWalk);
+    const id = await ownId(context);
+    const [label] = await labelNames(context);
+    return {
+      before: steps.at(-1)?.after,
+      sameStatus: await change(context, id, { status: "resolved" }, "the status that it has"),
+      noTeam: await change(context, id, { team_id: null }, "a team of null"),
+      newLabels: await change(
+        context,
+        id,
+        { labels: [label, "concordat", label] },
+        "a new label, and one named twice",
+      ),
+    };
+  },
+};
+
+interface Creates {
+  readonly beside: Exchange;
+  readonly silent: Exchange;
+}
+
+/** New conversations that nobody documents; what comes of them is resolved at the end. */
+const oddCreates: Probe<Creates> = {
+  name: "odd conversations",
+  run: async (context) => {
+    control((await context.use(second)).made);
+    const { call } = (await context.use(ownConversation)).control;
+    return {
+      beside: await context.send({ ...call, purpose: "a conversation beside one that is open" }),
+      silent: await context.send({
+        ...call,
+        body: { ...Object(call.body), message: {} },
+        purpose: "a conversation with an empty message",
+      }),
+    };
+  },
+};
+
+/** A filter for an agent that there is not, and one for nothing. */
+const oddFilters: Probe<{ readonly agent: Exchange; readonly empty: Exchange }> = {
+  name: "odd filters",
+  run: async ({ send }) => {
+    const list = (query: Readonly<Record<string, string>>, purpose: string): Promise<Exchange> =>
+      send({ operationId: "listConversations", query: { ...query, per_page: "1" }, purpose });
+    return {
+      agent: await list({ assignee_id: "usr_00CONCORDAT000" }, "an unknown agent's conversations"),
+      empty: await list({ channel_id: "" }, "an empty filter"),
+    };
+  },
+};
+
+const found = (exchange: Exchange): string =>
+  isSuccess(answered(exchange))
+    ? `finds ${at(exchange.response?.json, "meta", "total")}`
+    : statusOf(exchange);
+
+const updatedAt = ({ json }: Response): unknown => at(json, "data", "updated_at");
+
+/** What the documentation leaves open of conversations: recorded, never judged. */
+export const conversationSilentPoints: readonly Check[] = [
+  observe("sahut/silent/filter-by-unknown-agent", oddFilters, ({ agent }) => found(agent)),
+  observe("sahut/silent/empty-filter", oddFilters, ({ empty }) => found(empty)),
+  observe(
+    "sahut/silent/status-after-a-first-message",
+    second,
+    ({ made }) => `is ${show(at(control(made).json, "data", "status"))}`,
+  ),
+  observe("sahut/silent/conversation-beside-an-open-one", oddCreates, ({ beside }) =>
+    statusOf(beside),
+  ),
+  observe("sahut/silent/empty-first-message", oddCreates, ({ silent }) => statusOf(silent)),
+  observeAll(
+    "sahut/silent/status-of-unknown-references",
+    unknowns.map(([, probe]) => probe),
+    (exchanges) => {
+      const sent = exchanges.filter(({ call }) => /^an unknown \w+_id$/.test(call.purpose));
+      return [...new Set(sent.map(statusOf))].join(", ");
+    },
+  ),
+  observe("sahut/silent/same-status-again", oddChanges, ({ sameStatus }) => statusOf(sameStatus)),
+  observe("sahut/silent/team-of-null", oddChanges, ({ noTeam }) => statusOf(noTeam)),
+  observe("sahut/silent/new-and-repeated-labels", oddChanges, ({ newLabels }) =>
+    isSuccess(answered(newLabels))
+      ? `labels ${show(at(newLabels.response?.json, "data", "labels"))}`
+      : statusOf(newLabels),
+  ),
+  observe("sahut/silent/change-without-a-change", oddChanges, ({ before, sameStatus }) =>
+    updatedAt(control(before)) === updatedAt(control(sameStatus))
+      ? "updated_at stays"
+      : "updated_at moves",
+  ),
+  observe("sahut/silent/kinds-of-channel", largestPage, ({ page }) => {
+    const kinds = listAt(page, "data").map((item) => String(at(item, "channel", "type")));
+    return [...new Set(kinds)].toSorted().join(", ");
+  }),
+];
