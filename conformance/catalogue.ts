@@ -7,6 +7,8 @@ import type { Level, Requirement } from "./model.ts";
 export type Row = Requirement & {
   /** Why nothing can judge it. */
   readonly excluded?: string;
+  /** What is missing before it can be judged. */
+  readonly open?: string;
   /** What the reference server does at a silent point. */
   readonly reference?: string;
 };
@@ -52,7 +54,7 @@ function rowOf(raw: unknown, pages: { readonly [page: string]: unknown }): Row {
     const known = Object.keys(pages).join(", ");
     throw new Error(`requirements.yaml: ${id} names the page ${page}; known: ${known}`);
   }
-  const optional = ["feature", "excluded", "reference"] as const;
+  const optional = ["feature", "excluded", "open", "reference"] as const;
   return {
     id,
     level,

@@ -147,7 +147,6 @@ export async function listsAreWalkedItemByItem(client: SahutClient, sarufi: Saru
   client.pages("/conversations/{id}", { params: { path: { id: "conv_1" } } });
   // @ts-expect-error there is no such status
   client.pages("/conversations", { params: { query: { status: "closed" } } });
-  // @ts-expect-error the contract has no list that can be walked
   return sarufi.pages;
 }
 
