@@ -235,6 +235,22 @@ export const flowChecks: readonly Check[] = [
     mustGreet(evidence(live).greeting);
     return greets(greeting, texts.b);
   }),
+  check("sarufi/flows/default-is-the-fallback", replaced, ({ talk, more }): readonly Finding[] => {
+    const names = ["greet_user", texts.b[1]];
+    const states = [talk, more].map((each) => at(each?.response?.json, "current_state"));
+    if (more === undefined || !names.includes(String(states[0])))
+      missingFixture("flow", "a reply does not name a state as the flow does");
+    const [expected] = names.filter((name) => name !== states[0]);
+    if (states[1] === expected) return [];
+    return [
+      {
+        message: "Input that fits no transition does not follow default",
+        expected: `from ${String(states[0])} to ${expected}`,
+        actual: show(states[1]),
+        exchange: more,
+      },
+    ];
+  }),
   check("sarufi/flows/meta-is-not-live", meta, ({ published, greeting }, { evidence }) => {
     const { late } = evidence(deleted);
     if (!isSuccess(answered(published)) || answered(late).status !== 400)

@@ -72,6 +72,8 @@ export interface Draft {
   readonly renamed: Exchange;
   readonly read: Exchange;
   readonly listed: Exchange;
+  /** What validation says of a flow without states. */
+  readonly blank: Exchange;
   /** A session while there are only drafts. */
   readonly early: Exchange;
 }
@@ -91,6 +93,7 @@ export const draft: Probe<Draft> = {
       renamed: await call(context, "updateFlow", "another name", { flow_id, body }),
       read: await call(context, "getFlow", "our flow", { flow_id }),
       listed: await call(context, "listFlows", "the chatbot's flows"),
+      blank: await call(context, "validateFlow", "a blank flow, validated", { flow_id }),
       early: await session(context, "a session while there are only drafts"),
     };
   },
@@ -200,6 +203,8 @@ export const live: Probe<Live> = {
 
 /** Another flow in its place. */
 export interface Replaced {
+  /** The id of the flow that was live before. */
+  readonly before: string;
   readonly created: Exchange;
   readonly greeting: Exchange;
   /** A message in a session of the flow that was live before. */
@@ -207,23 +212,27 @@ export interface Replaced {
   readonly listed: Exchange;
   /** A message in a session of the flow that is live now. */
   readonly talk: Exchange | undefined;
+  /** The next message in it. */
+  readonly more: Exchange | undefined;
 }
 
 export const replaced: Probe<Replaced> = {
   name: "a published flow, replaced by another",
   run: async (context) => {
-    const { form } = await working(context);
-    const { greeting: before } = await context.use(live);
+    const { form, flow_id: before } = await working(context);
+    const { greeting: earlier } = await context.use(live);
     const about = { name: "Concordat B", type: "conversation", flow: form(...texts.b) };
     const created = await create(context, about, "a flow with a definition");
     const flow_id = textAt(created, "id");
     await call(context, "publishFlow", "another flow, published", { flow_id });
     const greeting = await session(context, "a session of the other flow");
     return {
+      before,
       created,
       greeting,
-      older: await say(context, before, "a message by the flow that was live before"),
+      older: await say(context, earlier, "a message by the flow that was live before"),
       talk: await say(context, greeting, "a message by the flow that is live"),
+      more: await say(context, greeting, "the next message by the same flow"),
       listed: await call(context, "listFlows", "the flows, one of them live"),
     };
   },
@@ -251,6 +260,16 @@ export const redefined: Probe<Redefined> = {
   },
 };
 
+/** The live flow, published once more as it is now. */
+export const republished: Probe<{ readonly again: Exchange }> = {
+  name: "a published flow, published once more",
+  run: async (context) => {
+    await context.use(redefined);
+    const flow_id = textAt((await context.use(replaced)).created, "id");
+    return { again: await call(context, "publishFlow", "a live flow, published", { flow_id }) };
+  },
+};
+
 /** Both flows deleted, the live one first. */
 export interface Deleted {
   readonly deleted: Exchange;
@@ -266,7 +285,7 @@ export const deleted: Probe<Deleted> = {
   name: "a published flow, deleted",
   run: async (context) => {
     const { created, greeting } = await context.use(replaced);
-    await context.use(redefined);
+    await context.use(republished);
     const flow_id = textAt(created, "id");
     const gone = await call(context, "deleteFlow", "the live flow, deleted", { flow_id });
     const talk = await say(context, greeting, "a message by a deleted flow");

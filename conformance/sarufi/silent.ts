@@ -16,7 +16,7 @@ interface Curiosities {
 }
 
 /** Requests that are sent only to see what happens. */
-const curiosities: Probe<Curiosities> = {
+export const curiosities: Probe<Curiosities> = {
   name: "what is not documented",
   run: async (context) => {
     const session = await startSession(context, "a session for what is not documented");

@@ -13,6 +13,9 @@ import { historyChecks } from "./history.ts";
 import { lifecycleChecks } from "./lifecycle.ts";
 import { sessionChecks } from "./sessions.ts";
 import { silentPoints } from "./silent.ts";
+import { conversationSilentPoints } from "./silent-conversations.ts";
+import { generalSilentPoints } from "./silent-general.ts";
+import { resourceSilentPoints } from "./silent-resources.ts";
 import { timeChecks } from "./times.ts";
 import { account, workspaceChecks } from "./workspace.ts";
 
@@ -89,6 +92,9 @@ export const sarufi: Suite = {
     ...chatbotChecks,
     ...flowChecks,
     ...silentPoints,
+    ...generalSilentPoints,
+    ...conversationSilentPoints,
+    ...resourceSilentPoints,
   ],
   finish,
 };
