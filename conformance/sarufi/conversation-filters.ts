@@ -85,10 +85,10 @@ const times: Probe<Times> = {
   },
 };
 
-const otherChannel: Probe<{ readonly chat: Recorded; readonly whatsapp: Walk }> = {
-  name: "conversations on another channel",
+const byChannel: Probe<{ readonly chats: Walk; readonly whatsapp: Walk }> = {
+  name: "conversations by channel",
   run: async (context) => ({
-    chat: await context.use(recorded),
+    chats: await listed(context, { channel: "api" }),
     whatsapp: await listed(context, { channel: "whatsapp" }),
   }),
 };
@@ -163,8 +163,8 @@ const notAfter = (bound: string) => (value: unknown) =>
 
 /** What the documentation promises of filters. */
 export const conversationFilterChecks: readonly Check[] = [
-  check("sarufi/conversations/channel-filter-holds", otherChannel, ({ chat, whatsapp }) => [
-    ...allPass(chat.listing, "channel", (value) => value === "api"),
+  check("sarufi/conversations/channel-filter-holds", byChannel, ({ chats, whatsapp }) => [
+    ...allPass(chats, "channel", (value) => value === "api"),
     ...allPass(whatsapp, "channel", (value) => value === "whatsapp"),
   ]),
   check("sarufi/sessions/channel-isolation", isolated, ({ chat, reading, whatsapp }) => [
