@@ -63,7 +63,7 @@ interface Times {
   readonly earlier: Walk;
   /** From before the chat until an hour after it. */
   readonly around: Walk;
-  /** From the chat's own time on. */
+  /** From the chat's own second on. */
   readonly exactly: Walk;
 }
 
@@ -80,7 +80,7 @@ const times: Probe<Times> = {
       later: await listed(context, { start_time: ahead }),
       earlier: await listed(context, { end_time: chat.since }),
       around: await listed(context, { ...own, end_time: ahead }, 3),
-      exactly: await listed(context, { channel: "api", start_time: created }, 3),
+      exactly: await listed(context, { channel: "api", start_time: shifted(created, 0) }, 3),
     };
   },
 };

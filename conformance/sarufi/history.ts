@@ -53,7 +53,9 @@ function repliesTo(reply: Exchange): readonly string[] {
 
 function mustHaveSpoken(chat: Recorded): readonly string[] {
   const texts = textsOf(chat);
-  return texts.length > 0 ? texts : missingFixture("chatbot_id", "its flow takes no free text");
+  return texts.length > 0
+    ? texts
+    : missingFixture("button_id", "the chatbot's flow takes no free text");
 }
 
 /** The replies that hold a text, each with what it answers. */
@@ -63,7 +65,7 @@ function mustHaveAnswered({ said }: Recorded): readonly (readonly [string, reado
     .filter(([, replies]) => replies.length > 0);
   return answers.length > 0
     ? answers
-    : missingFixture("chatbot_id", "its flow answers a free text without a text");
+    : missingFixture("button_id", "the chatbot's flow answers a free text without a text");
 }
 
 const heldIn = (records: readonly unknown[], replies: readonly string[]): boolean =>
@@ -109,7 +111,8 @@ export const historyChecks: readonly Check[] = [
     const received = records.map((record) => Date.parse(String(at(record, "received_at"))));
     const rising = (values: readonly number[]): boolean =>
       values.every((value, place) => place === 0 || value >= (values[place - 1] ?? value));
-    if (records.length < 2) missingFixture("chatbot_id", "its flow takes no two texts in a chat");
+    if (records.length < 2)
+      missingFixture("button_id", "the chatbot's flow takes no two texts in a chat");
     if (rising(places) && rising(received)) return [];
     return [
       {

@@ -1,6 +1,7 @@
 import { type Check, observe } from "../check.ts";
 import { answered, at, control, isSuccess, listAt, show } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
+import { untestable } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import { paged } from "./conversation-reading.ts";
 import {
@@ -97,6 +98,10 @@ export const conversationSilentPoints: readonly Check[] = [
   observe("sarufi/silent/status-of-an-expired-session", expiredConversation, ({ reading }) =>
     isSuccess(answered(reading)) ? show(at(reading.response?.json, "status")) : status(reading),
   ),
+  observe("sarufi/silent/session-as-a-conversation", recorded, ({ id, sessionId }) => {
+    if (id === undefined) untestable("the session is not found among the conversations");
+    return id === sessionId ? "the same id" : "an id of its own";
+  }),
   observe("sarufi/silent/user-of-a-chat", ownConversation, ({ control: reading }) => {
     const { json } = control(reading);
     return ["user_phone", "contact_name", "unread_count"]

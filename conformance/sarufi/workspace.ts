@@ -1,6 +1,7 @@
 import { type Check, check } from "../check.ts";
-import { answered, at, isSuccess, refusedWith, textAt } from "../evidence.ts";
+import { answered, at, isSuccess, textAt } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
+import { missingFixture } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import type { ControlProbe } from "../suite.ts";
 
@@ -41,7 +42,11 @@ export const workspaceChecks: readonly Check[] = [
     "sarufi/workspace/key-belongs-to-it",
     otherAccount,
     ({ own, other }): readonly Finding[] => {
-      if (!isSuccess(answered(other))) return refusedWith(other, [200]);
+      if (!isSuccess(answered(other)))
+        missingFixture(
+          "other_workspace_key",
+          "the target does not know the one that is configured",
+        );
       if (textAt(own, "workspace", "id") !== textAt(other, "workspace", "id")) return [];
       return [
         {
