@@ -64,8 +64,6 @@ const stranger: Probe<{ readonly refused: readonly Exchange[] }> = {
   },
 };
 
-export { stranger as strangerAtConversations };
-
 const compared = ["id", "chatbot_id", "channel", "created_at"] as const;
 
 /** Where the chat is listed, once it is known to be. */

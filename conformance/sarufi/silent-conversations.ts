@@ -67,7 +67,7 @@ function found(exchange: Exchange): string {
 }
 
 /** Which way a member goes along a list. */
-function order(items: readonly unknown[], member: string): string {
+export function order(items: readonly unknown[], member: string): string {
   const times = items.map((item) => Date.parse(String(at(item, member))));
   const goes = (fits: (one: number, next: number) => boolean): boolean =>
     times.every((time, place) => place === 0 || fits(times[place - 1] ?? time, time));
@@ -75,8 +75,6 @@ function order(items: readonly unknown[], member: string): string {
   if (goes((one, next) => one >= next)) return `by ${member}, the newest first`;
   return goes((one, next) => one <= next) ? `by ${member}, the oldest first` : `not by ${member}`;
 }
-
-export { order };
 
 const membersOf = (value: unknown): string =>
   value === null || value === undefined ? "none" : Object.keys(Object(value)).join(", ") || "empty";

@@ -3,17 +3,10 @@ import { answered, at, control, isSuccess, listAt, show } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { change, doomed, scratchId, wholeList } from "./chatbots.ts";
-import {
-  broken,
-  deleted,
-  draft,
-  live,
-  redefined,
-  replaced,
-  republished,
-  speaks,
-  texts,
-} from "./flows.ts";
+import { speaks } from "./flow-calls.ts";
+import { broken, draft, texts } from "./flow-drafts.ts";
+import { deleted } from "./flow-endings.ts";
+import { live, redefined, replaced, republished } from "./flow-publishing.ts";
 import { order } from "./silent-conversations.ts";
 import { status } from "./silent-general.ts";
 import { itemWith } from "./walk.ts";

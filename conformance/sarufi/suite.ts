@@ -1,14 +1,21 @@
 import type { Suite } from "../suite.ts";
 import { choicesIn, ownMessage, ownSession } from "./chat.ts";
+import { chatbotChangeChecks } from "./chatbot-change-checks.ts";
 import { chatbotChecks } from "./chatbot-checks.ts";
+import { chatbotListChecks } from "./chatbot-list-checks.ts";
 import { chatbotControls } from "./chatbots.ts";
 import { choiceChecks } from "./choices.ts";
-import { conversationFilterChecks } from "./conversation-filters.ts";
+import { conversationChannelChecks } from "./conversation-channels.ts";
 import { conversationReadingChecks } from "./conversation-reading.ts";
+import { conversationStatusChecks } from "./conversation-statuses.ts";
+import { conversationTimeChecks } from "./conversation-times.ts";
 import { conversationList, ownConversation, ownHistory } from "./conversations.ts";
 import { finish } from "./finish.ts";
-import { flowChecks } from "./flow-checks.ts";
-import { flowControls } from "./flows.ts";
+import { flowControls } from "./flow-controls.ts";
+import { flowDraftChecks } from "./flow-draft-checks.ts";
+import { flowEndingChecks } from "./flow-ending-checks.ts";
+import { flowPublishingChecks } from "./flow-publishing-checks.ts";
+import { flowValidationChecks } from "./flow-validation-checks.ts";
 import { historyChecks } from "./history.ts";
 import { lifecycleChecks } from "./lifecycle.ts";
 import { sessionChecks } from "./sessions.ts";
@@ -86,11 +93,18 @@ export const sarufi: Suite = {
     ...lifecycleChecks,
     ...timeChecks,
     ...conversationReadingChecks,
-    ...conversationFilterChecks,
+    ...conversationChannelChecks,
+    ...conversationStatusChecks,
+    ...conversationTimeChecks,
     ...historyChecks,
     ...workspaceChecks,
     ...chatbotChecks,
-    ...flowChecks,
+    ...chatbotChangeChecks,
+    ...chatbotListChecks,
+    ...flowDraftChecks,
+    ...flowValidationChecks,
+    ...flowPublishingChecks,
+    ...flowEndingChecks,
     ...silentPoints,
     ...generalSilentPoints,
     ...conversationSilentPoints,
