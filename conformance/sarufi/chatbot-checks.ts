@@ -92,11 +92,9 @@ export const chatbotChecks: readonly Check[] = [
     control(made);
     return refusedWith(usurping, [400, 409, 422]);
   }),
-  check("sarufi/chatbots/deleted-is-gone", doomed, ({ deleted, after, flowsAfter }) => {
+  check("sarufi/chatbots/deleted-is-gone", doomed, ({ deleted, after, belongings }) => {
     control(deleted);
-    return [after, ...(flowsAfter === undefined ? [] : [flowsAfter])].flatMap((each) =>
-      refusedWith(each, [404]),
-    );
+    return [after, ...belongings].flatMap((each) => refusedWith(each, [404]));
   }),
   check("sarufi/chatbots/share-their-workspace", neighbour, ({ other }, { evidence }) =>
     has(other, "Another chatbot", {

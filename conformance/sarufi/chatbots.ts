@@ -50,7 +50,8 @@ export interface Doomed {
   readonly usurping: Exchange;
   readonly deleted: Exchange;
   readonly after: Exchange;
-  readonly flowsAfter: Exchange | undefined;
+  /** What else is asked of it, as far as the target declares that there is such a thing. */
+  readonly belongings: readonly Exchange[];
 }
 
 export const doomed: Probe<Doomed> = {
@@ -66,14 +67,21 @@ export const doomed: Probe<Doomed> = {
     const { send } = context;
     const path = { chatbot_id };
     const name = textAt(renamed, "name");
+    const belongings = async (): Promise<readonly Exchange[]> => {
+      const lists = { flows: "listFlows", conversations: "listConversations" };
+      const asked: Exchange[] = [];
+      for (const [what, operationId] of Object.entries(lists)) {
+        const purpose = `the ${what} of a deleted chatbot`;
+        if (context.declares(what)) asked.push(await send({ operationId, path, purpose }));
+      }
+      return asked;
+    };
     return {
       made,
       usurping: await change(context, chatbot_id, { name }, "the name of another chatbot"),
       deleted: await send({ operationId: "deleteChatbot", path, purpose: "its deletion" }),
       after: await send({ operationId: "getChatbot", path, purpose: "a deleted chatbot" }),
-      flowsAfter: context.declares("flows")
-        ? await send({ operationId: "listFlows", path, purpose: "the flows of a deleted chatbot" })
-        : undefined,
+      belongings: await belongings(),
     };
   },
 };

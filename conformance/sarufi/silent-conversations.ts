@@ -15,6 +15,8 @@ import { status } from "./silent-general.ts";
 import { itemWith } from "./walk.ts";
 
 interface Queries {
+  readonly unknownName: Exchange;
+  readonly offset: Exchange;
   readonly badTime: Exchange;
   readonly reversed: Exchange;
   readonly unknownChannel: Exchange;
@@ -33,6 +35,8 @@ const queries: Probe<Queries> = {
       send({ ...call, query, purpose });
     const lower = (own.call.path?.conversation_id ?? "").toLowerCase();
     return {
+      unknownName: await ask({ concordat: "1" }, "a parameter that is not documented"),
+      offset: await ask({ end_time: "2020-01-01T03:00:00+03:00" }, "a bound of another offset"),
       badTime: await ask({ start_time: "yesterday" }, "a start_time that is no time"),
       reversed: await ask(
         { start_time: since, end_time: shifted(since, -3600) },
@@ -122,6 +126,8 @@ export const conversationSilentPoints: readonly Check[] = [
   observe("sarufi/silent/statuses-of-messages", ownHistory, ({ control: page }) =>
     [...new Set(listAt(page, "messages").map((each) => String(at(each, "status"))))].join(", "),
   ),
+  observe("sarufi/silent/unknown-parameter", queries, ({ unknownName }) => status(unknownName)),
+  observe("sarufi/silent/offset-of-a-bound", queries, ({ offset }) => found(offset)),
   observe("sarufi/silent/bad-time", queries, ({ badTime }) => found(badTime)),
   observe("sarufi/silent/reversed-times", queries, ({ reversed }) => found(reversed)),
   observe("sarufi/silent/unknown-channel", queries, ({ unknownChannel }) => found(unknownChannel)),

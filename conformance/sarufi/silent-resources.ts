@@ -15,6 +15,7 @@ import { account } from "./workspace.ts";
 interface Odd {
   readonly nothing: Exchange;
   readonly cleared: Exchange;
+  readonly long: Exchange;
   readonly largest: Exchange;
 }
 
@@ -26,6 +27,12 @@ const oddChatbots: Probe<Odd> = {
     return {
       nothing: await change(context, id, {}, "a change of nothing"),
       cleared: await change(context, id, { category: null }, "a category set to null"),
+      long: await change(
+        context,
+        id,
+        { name: "Concordat ".repeat(30) },
+        "a name of 300 characters",
+      ),
       largest: await context.send({
         operationId: "listChatbots",
         query: { limit: "100" },
@@ -69,6 +76,11 @@ export const resourceSilentPoints: readonly Check[] = [
     const { json } = control(made);
     return ["description", "category"].map((each) => `${each} ${show(at(json, each))}`).join(", ");
   }),
+  observe(
+    "sarufi/silent/length-of-a-name",
+    oddChatbots,
+    ({ long }) => `300 characters: ${status(long)}`,
+  ),
   observe("sarufi/silent/change-of-nothing", oddChatbots, ({ nothing }) => status(nothing)),
   observe("sarufi/silent/null-in-a-change", oddChatbots, ({ cleared }) => status(cleared)),
   observe("sarufi/silent/form-of-errors", broken, ({ validated }) => {
