@@ -61,7 +61,7 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
   const target = createTarget({ ...options, contract });
-  const probes = probeRun(target, options.fixtures, suite.discoveries);
+  const probes = probeRun(target, options.fixtures, suite.discoveries, options.features);
   const dead = await sendAll(items, probes, target.exchanges, options);
   target.windUp();
   if (dead === undefined && suite.finish !== undefined)
