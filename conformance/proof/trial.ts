@@ -13,6 +13,8 @@ export interface Trial {
   readonly selfCheck?: boolean;
   /** Whether the rate limit is tried, which takes 61 requests. Default: false. */
   readonly limits?: boolean;
+  /** Whether the optional features are declared, which takes many more requests. Default: false, for the core alone. */
+  readonly features?: boolean;
   /** Only these requirements, as `--only` takes them. Default: all. */
   readonly only?: readonly string[];
   /** Changes what the suite is told of the target. */
@@ -34,6 +36,9 @@ export async function tryOut(trial: Trial): Promise<TargetReport> {
     const targets = reference.targets
       .filter(({ suite }) => suite.api === trial.api)
       .map((target) => (trial.limits === true ? target : withoutFixtures(target, limited)))
+      .map((target) =>
+        trial.features === true ? target : { ...target, features: new Set<string>() },
+      )
       .map(trial.configure ?? ((target) => target));
     const { targets: reports } = await checkTargets(targets, {
       only: trial.only ?? [],

@@ -1,26 +1,17 @@
 import { sahutDemo } from "../../../server/demo/sahut.ts";
 import { sarufiDemo } from "../../../server/demo/sarufi.ts";
+import { readContract } from "../../contract/contract.ts";
+import { suites } from "../../suites.ts";
 import { arriving, type Fault, leaving } from "../fault/fault.ts";
 import { type Mutant, mutantsOf } from "./mutant.ts";
 
-const operations = {
-  sahut: [
-    "listConversations",
-    "getConversation",
-    "createConversation",
-    "updateConversation",
-    "listMessages",
-    "sendMessage",
-    "listContacts",
-    "getContact",
-    "createContact",
-    "updateContact",
-    "createWebhook",
-    "deleteWebhook",
-  ],
-  sarufi: ["createChatSession", "sendChatMessage"],
-} as const;
+/** The operations of an API, by the client's contract. */
+async function operationsOf(api: string): Promise<readonly string[]> {
+  const suite = suites.find((one) => one.api === api);
+  return suite === undefined ? [] : [...(await readContract(suite.contract)).operations.keys()];
+}
 
+const operations = { sahut: await operationsOf("sahut"), sarufi: await operationsOf("sarufi") };
 const own = { sahut: sahutDemo.key, sarufi: sarufiDemo.key };
 
 /** What any operation can get wrong, and the derived requirement that sees it. */
@@ -103,6 +94,8 @@ export const operationMutants: readonly Mutant[] = (["sahut", "sarufi"] as const
           breaks: `\`${id}\` ${breaks}.`,
           kills: [`${api}/derived/${id}/${kills}`],
           fault: fault(id, own[api]),
+          features: true,
+          only: [`${api}/derived/${id}`],
         },
       }),
     ),

@@ -11,11 +11,21 @@ export interface Mutant {
   readonly fault: Fault;
   /** Whether it shows only when the rate limit is tried. Default: false. */
   readonly limits?: boolean;
+  /** Whether it shows only in an optional feature. Default: false. */
+  readonly features?: boolean;
+  /** Requirements that are enough to see it. Default: all. */
+  readonly only?: readonly string[];
 }
 
-/** Mutants of one API in one file: the api is said once. */
+/** Mutants of one API in one file: the api, and what else they share, is said once. */
 export const mutantsOf = (
   api: Mutant["api"],
   mutants: Readonly<Record<string, Omit<Mutant, "id" | "api">>>,
+  shared: Pick<Mutant, "features"> = {},
 ): readonly Mutant[] =>
-  Object.entries(mutants).map(([name, mutant]) => ({ id: `${api}/${name}`, api, ...mutant }));
+  Object.entries(mutants).map(([name, mutant]) => ({
+    id: `${api}/${name}`,
+    api,
+    ...shared,
+    ...mutant,
+  }));

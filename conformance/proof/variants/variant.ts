@@ -17,18 +17,29 @@ export interface Variant {
   readonly takesAway?: string;
   /** Whether it shows only when the rate limit is tried. Default: false. */
   readonly limits?: boolean;
+  /** Whether it shows in an optional feature. Default: false. */
+  readonly features?: boolean;
 }
 
 type Described = Omit<Variant, "id" | "api">;
 
-/** Variants of one API in one file: the api is said once. */
+/** Variants of one API in one file: the api, and what else they share, is said once. */
 export const variantsOf = (
   api: Variant["api"],
   variants: Readonly<Record<string, Described>>,
+  shared: Pick<Variant, "features"> = {},
 ): readonly Variant[] =>
-  Object.entries(variants).map(([name, variant]) => ({ id: `${api}/${name}`, api, ...variant }));
+  Object.entries(variants).map(([name, variant]) => ({
+    id: `${api}/${name}`,
+    api,
+    ...shared,
+    ...variant,
+  }));
 
 /** Variants that any API may have. */
 export const variantsOfBoth = (
   variants: Readonly<Record<string, Described>>,
-): readonly Variant[] => [...variantsOf("sahut", variants), ...variantsOf("sarufi", variants)];
+): readonly Variant[] => [
+  ...variantsOf("sahut", variants, { features: true }),
+  ...variantsOf("sarufi", variants, { features: true }),
+];
