@@ -27,7 +27,7 @@ test("a row becomes a requirement with all that it says", async () => {
     needs: [team_id]
     feature: parts
     excluded: No client sees it.
-    open: A probe that sees it.
+    open: A receiver.
     reference: answers 201
 `);
   expect([...rows]).toEqual([
@@ -42,7 +42,7 @@ test("a row becomes a requirement with all that it says", async () => {
         needs: ["team_id"],
         feature: "parts",
         excluded: "No client sees it.",
-        open: "A probe that sees it.",
+        open: "A receiver.",
         reference: "answers 201",
       },
     ],

@@ -3,11 +3,11 @@ import { parse } from "yaml";
 import { arrayAt, isObject, objectAt, stringAt } from "./contract/json.ts";
 import type { Level, Requirement } from "./model.ts";
 
-/** A row of `requirements.yaml`: a requirement, or one that no client could observe. */
+/** A row of `requirements.yaml`: a requirement, one that no client could observe, or one that nobody judges yet. */
 export type Row = Requirement & {
   /** Why nothing can judge it. */
   readonly excluded?: string;
-  /** What is missing before it can be judged. */
+  /** What is missing before anything can judge it; such a row is a debt. */
   readonly open?: string;
   /** What the reference server does at a silent point. */
   readonly reference?: string;

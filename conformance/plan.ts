@@ -73,6 +73,9 @@ function exampleFor(contract: Contract, call: Call): Response {
     call.operationId === undefined ? undefined : contract.operations.get(call.operationId);
   for (const [status, { content }] of operation?.responses ?? []) {
     const [example] = [...content.values()].map(({ owner }) => firstExample(contract, owner));
+    if (status.startsWith("2") && content.size === 0) {
+      return { status: Number(status), headers: {}, body: "" };
+    }
     if (status.startsWith("2") && example !== undefined) {
       return { status: Number(status), headers: {}, body: JSON.stringify(example), json: example };
     }

@@ -115,3 +115,18 @@ describe("a fixture", () => {
     expect(evidence(probe)).toEqual([]);
   });
 });
+
+test.each([
+  [[], false],
+  [["flows"], false],
+  [["chatbots"], true],
+  [["all"], true],
+])("a target that declares %j has chatbots: %j", async (features, expected) => {
+  const run = probeRun(scriptedTarget().target, new Map(), {}, new Set(features));
+  const asking: Probe<boolean> = {
+    name: "asking",
+    run: async ({ declares }) => declares("chatbots"),
+  };
+  await run.perform(asking);
+  expect(run.evidence(asking)).toBe(expected);
+});

@@ -24,6 +24,8 @@ export interface ProbeContext {
   fixture(name: string): Promise<readonly [string, ...string[]]>;
   /** The same, or an empty list where there are none. */
   optionalFixture(name: string): Promise<readonly string[]>;
+  /** Whether the target declares an optional feature. */
+  declares(feature: string): boolean;
 }
 
 /** Finds a fixture on the target; undefined when it shows none. */
@@ -44,6 +46,7 @@ export function probeRun(
   target: Target,
   configured: Fixtures,
   discoveries: Readonly<Record<string, Discovery>>,
+  features: ReadonlySet<string> = new Set(),
 ): ProbeRun {
   // A probe is its own key and its evidence the value, so what is read under a Probe<E> is an E.
   const running = new Map<Probe<unknown>, Promise<unknown>>();
@@ -61,6 +64,7 @@ export function probeRun(
   const context: ProbeContext = {
     clock: target.clock,
     send: (call) => target.send(call),
+    declares: (feature) => features.has("all") || features.has(feature),
     use: <Evidence>(probe: Probe<Evidence>): Promise<Evidence> => {
       const running_ = running.get(probe) ?? probe.run(context);
       running.set(probe, running_);

@@ -14,8 +14,10 @@ import {
   type OperationValidators,
   validators,
 } from "../generated/sahut/validators.js";
-import type { SarufiClient } from "../generated/sarufi/client.ts";
+import type { Flow, SarufiClient } from "../generated/sarufi/client.ts";
 import { validators as sarufi } from "../generated/sarufi/validators.js";
+
+const ofChatbot = { params: { path: { chatbot_id: "01J" } } };
 
 export async function rightCallsCompile(client: SahutClient, sarufi: SarufiClient) {
   await client.GET("/conversations");
@@ -36,6 +38,14 @@ export async function rightCallsCompile(client: SahutClient, sarufi: SarufiClien
   await sarufi.POST("/chatbots/{chatbot_id}/chat/sessions/{session_id}/messages", {
     params: { path: { chatbot_id: "01J", session_id: "01J" } },
     body: { message: "FAQ", button_id: "faq" },
+  });
+  await sarufi.GET("/me");
+  await sarufi.POST("/chatbots", { body: { name: "Orders" } });
+  await sarufi.PATCH("/chatbots/{chatbot_id}", { ...ofChatbot, body: {} });
+  await sarufi.DELETE("/chatbots/{chatbot_id}", ofChatbot);
+  await sarufi.POST("/chatbots/{chatbot_id}/flows", {
+    ...ofChatbot,
+    body: { name: "Main", type: "conversation", flow: { hello: { message: "Hi" } } },
   });
 }
 
@@ -94,6 +104,14 @@ export async function wrongCallsDoNotCompile(client: SahutClient, sarufi: Sarufi
     // @ts-expect-error there is no such message type
     body: { message: "FAQ", message_type: "list" },
   });
+  // @ts-expect-error a flow needs a type
+  await sarufi.POST("/chatbots/{chatbot_id}/flows", { ...ofChatbot, body: { name: "Main" } });
+  await sarufi.GET("/chatbots/{chatbot_id}/conversations", {
+    // @ts-expect-error the states of a conversation are in capitals
+    params: { ...ofChatbot.params, query: { status: "active" } },
+  });
+  // @ts-expect-error a chatbot is changed by PATCH
+  await sarufi.PUT("/chatbots/{chatbot_id}", { ...ofChatbot, body: {} });
   // @ts-expect-error a client needs a key
   createSahutClient({});
 }
@@ -168,8 +186,26 @@ export async function listsAreWalkedItemByItem(client: SahutClient, sarufi: Saru
   client.pages("/conversations/{id}", { params: { path: { id: "conv_1" } } });
   // @ts-expect-error there is no such status
   client.pages("/conversations", { params: { query: { status: "closed" } } });
-  // @ts-expect-error the contract has no list that can be walked
-  return sarufi.pages;
+  const api = { query: { channel: "api", start_time: "2026-04-02T12:00:00Z" } };
+  for await (const { status } of sarufi.pages("/chatbots/{chatbot_id}/conversations", {
+    params: { ...ofChatbot.params, ...api },
+  })) {
+    // @ts-expect-error there is no such state
+    if (status === "open") return status;
+  }
+  for await (const chatbot of sarufi.pages("/chatbots")) {
+    // @ts-expect-error lists show chatbots in short
+    return chatbot.webhook_secret;
+  }
+  // @ts-expect-error flows come all at once
+  return sarufi.pages("/chatbots/{chatbot_id}/flows", ofChatbot);
+}
+
+export function flowsAreDraftsOrPublished(flow: Flow) {
+  const status: "draft" | "published" = flow.status;
+  // @ts-expect-error what a state holds is not documented
+  flow.flow.hello?.message;
+  return status;
 }
 
 /** What is not known of a contact may be null or absent; a secret is always there. */

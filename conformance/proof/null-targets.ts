@@ -97,6 +97,33 @@ export const nullTargets: readonly NullTarget[] = [
     }),
   },
   {
+    id: "drips",
+    does: "It sends a body byte by byte, without end.",
+    exitCode: 3,
+    server: http((request, response) => {
+      request.resume();
+      response.writeHead(200, { "content-type": "application/json" });
+      const drip = setInterval(() => response.write(" "), 10);
+      response.on("close", () => clearInterval(drip));
+    }),
+  },
+  {
+    id: "more-than-anyone-reads",
+    does: "It always answers 200 with eleven megabytes of JSON.",
+    exitCode: 3,
+    server: always(200, "application/json", `[${"0,".repeat(5.5 * 2 ** 20)}0]`),
+  },
+  {
+    id: "no-utf-8",
+    does: "It always answers 200 with JSON in Latin-1.",
+    exitCode: 1,
+    server: http((request, response) => {
+      request.resume();
+      const body = Buffer.from('{"data": [{"id": "caf\xe9"}]}', "latin1");
+      response.writeHead(200, { "content-type": "application/json" }).end(body);
+    }),
+  },
+  {
     id: "half-a-body",
     does: "It always answers 200 with JSON that is cut off.",
     exitCode: 1,

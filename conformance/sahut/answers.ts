@@ -3,8 +3,8 @@ import { answered, at, control, describe, listAt, show } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { notNow } from "../timestamps.ts";
+import { dialogue, sameText, tricky } from "./dialogue.ts";
 import { change, changed, labelNames, ownConversation, ownId, read } from "./inbox.ts";
-import { dialogue, sameText, tricky } from "./messages.ts";
 import { same } from "./step.ts";
 
 /** Where the answer to a write has a member, it has the value that was just written. */

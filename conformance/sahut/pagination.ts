@@ -5,8 +5,8 @@ import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { contactList, largestContactPage } from "./contacts.ts";
+import { messageList } from "./dialogue.ts";
 import { defaultList, largestPage, metaOf } from "./inbox.ts";
-import { messageList } from "./messages.ts";
 import { pageWalk, walkChecks } from "./page-walk.ts";
 import { nothingPastTheLast, pastTheLast, pastTheLastPage } from "./past-the-last.ts";
 

@@ -4,8 +4,8 @@ import type { Exchange } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { second } from "./creating.ts";
+import { dialogue, messageList, send } from "./dialogue.ts";
 import { ownId, read } from "./inbox.ts";
-import { dialogue, messageList, send } from "./messages.ts";
 import { privateNote, template, unknownTemplate } from "./notes-and-templates.ts";
 import { statusOf } from "./observed.ts";
 

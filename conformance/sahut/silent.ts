@@ -3,9 +3,9 @@ import { answered, at, control, isSuccess, listAt, show, textAt } from "../evide
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { assigning } from "./assignment.ts";
+import { dialogue, sentMessage, tricky } from "./dialogue.ts";
 import { stray } from "./envelope.ts";
 import { change, largestPage, ownConversation, ownId } from "./inbox.ts";
-import { dialogue, sentMessage, tricky } from "./messages.ts";
 import { orderOf, statusOf } from "./observed.ts";
 import { pastTheLastPage } from "./past-the-last.ts";
 

@@ -31,7 +31,7 @@ const messageTo = (fixture: string, what: string): Probe<{ readonly exchange: Ex
 });
 
 const closed = messageTo("closed_session_id", "a message to a closed session");
-const expired = messageTo("expired_session_id", "a message to an expired session");
+export const expired = messageTo("expired_session_id", "a message to an expired session");
 
 /** A session with a chatbot that has no published flow. */
 const unpublished: Probe<{ readonly exchange: Exchange }> = {
@@ -56,7 +56,7 @@ interface TwoBots {
 }
 
 /** Two chatbots, and each one's session under the other. */
-const twoBots: Probe<TwoBots> = {
+export const twoBots: Probe<TwoBots> = {
   name: "a session under another chatbot",
   run: async (context) => {
     const [other] = await context.fixture("other_chatbot_id");
@@ -86,7 +86,7 @@ interface Stranger {
 }
 
 /** Another workspace's key at our chatbot and in our session. */
-const stranger: Probe<Stranger> = {
+export const stranger: Probe<Stranger> = {
   name: "another workspace's key",
   run: async (context: ProbeContext) => {
     await context.fixture("other_workspace_key");
@@ -116,7 +116,7 @@ interface Scheme {
 }
 
 /** The right key without the word Bearer. */
-const scheme: Probe<Scheme> = {
+export const scheme: Probe<Scheme> = {
   name: "the key without its scheme",
   run: async ({ send, use }) => {
     const valid = (await use(ownSession)).control;

@@ -17,7 +17,7 @@ interface Curiosities {
 }
 
 /** Requests that are sent only to see what happens. */
-const curiosities: Probe<Curiosities> = {
+export const curiosities: Probe<Curiosities> = {
   name: "what is not documented",
   run: async (context) => {
     const { session } = await context.use(alive);

@@ -13,6 +13,8 @@ export interface Operation {
   readonly path: string;
   /** The media types that its body may have; undefined when the operation takes no body. */
   readonly mediaTypes: readonly string[] | undefined;
+  /** The statuses whose answers have no body. */
+  readonly bare: readonly string[];
 }
 
 const METHODS = ["get", "put", "post", "delete", "patch"];
@@ -31,8 +33,9 @@ export function operationsOf(contract: ContractDocument): Operation[] {
       if (operation === undefined) return [];
       // as: the linter holds every operation of the contract to an operationId and to a body in
       // place.
-      const { operationId, requestBody } = operation as {
+      const { operationId, requestBody, responses } = operation as {
         operationId: string;
+        responses: Record<string, object>;
         requestBody?: { content: Record<string, unknown> };
       };
       return {
@@ -40,6 +43,9 @@ export function operationsOf(contract: ContractDocument): Operation[] {
         method: method.toUpperCase(),
         path: path.replaceAll(/\{(\w+)\}/g, ":$1"),
         mediaTypes: requestBody && Object.keys(requestBody.content),
+        bare: Object.entries(responses ?? {})
+          .filter(([, response]) => !("content" in response || "$ref" in response))
+          .map(([status]) => status),
       };
     }),
   );

@@ -40,6 +40,13 @@ describe("the self-check", () => {
   });
 });
 
+test("an answer without a body is right where the contract has none", async () => {
+  const { sarufi } = await serve();
+  const call = caller(sarufi.url, sarufi.demo.key);
+  const gone = await call("DELETE", `/chatbots/${sarufi.demo.otherChatbotId}`);
+  expect([gone.status, gone.body]).toEqual([204, undefined]);
+});
+
 test("a handler that throws answers 500; the stack goes to the log alone", async () => {
   const { reply, log } = await serveBroken(async () => {
     throw new Error("the disk is on fire");

@@ -5,6 +5,8 @@ import type { GenericMessage } from "./message.ts";
 export type StateDefinition = {
   message?: string | GenericMessage | (string | GenericMessage)[];
   transitions?: Record<string, string>;
+  /** Kept and not run. */
+  actions?: unknown[];
 };
 
 export type FlowDefinition = { initial?: string; states: Record<string, StateDefinition> };
@@ -12,8 +14,15 @@ export type FlowDefinition = { initial?: string; states: Record<string, StateDef
 /** A definition, with its wrapper put around it if it had none; or why it is no definition. */
 export function readDefinition(value: unknown): FlowDefinition | { problem: string } {
   if (isWrapped(value)) return value;
+  if (hasEmptyList(value)) return { states: {} };
   if (isStates(value)) return { states: value };
   return { problem: ajv.errorsText(isStates.errors, { dataVar: "flow" }) };
+}
+
+/** The documentation's own example of a change: `states` without a state in it is an empty array. */
+function hasEmptyList(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || !("states" in value)) return false;
+  return Array.isArray(value.states) && value.states.length === 0;
 }
 
 const text = { type: "string" };
@@ -44,6 +53,7 @@ const states = {
     properties: {
       message: { anyOf: [message, { type: "array", items: message }] },
       transitions: { type: "object", additionalProperties: text },
+      actions: { type: "array" },
     },
   },
 };

@@ -1,4 +1,5 @@
 import { readDefinition, type StateDefinition } from "./definition.ts";
+import { findingsOf } from "./findings.ts";
 import type { GenericMessage } from "./message.ts";
 
 /** A chatbot's flow, ready to run. */
@@ -28,22 +29,14 @@ export class FlowError extends Error {
  * Throws a FlowError when the definition is none, or leads to a state that it does not have.
  */
 export function readFlow(value: unknown): Flow {
+  const [error] = findingsOf(value).errors;
+  if (error !== undefined) throw new FlowError(error.message);
   const definition = readDefinition(value);
-  if ("problem" in definition) {
-    throw new FlowError(`This is no flow definition: ${definition.problem}.`);
-  }
+  if ("problem" in definition) throw new FlowError(definition.problem);
   const entries = Object.entries(definition.states);
   const states = new Map(entries.map(([name, state]) => [name, readState(state)]));
   const initial = definition.initial ?? entries[0]?.[0];
   if (initial === undefined) throw new FlowError("The flow has no states.");
-  if (!states.has(initial)) {
-    throw new FlowError(`The flow starts with ${initial}, which it does not have.`);
-  }
-  for (const [name, { transitions }] of states) {
-    const lost = [...transitions.values()].find((target) => !states.has(target));
-    if (lost === undefined) continue;
-    throw new FlowError(`State ${name} leads to ${lost}, which the flow does not have.`);
-  }
   return { initial, states };
 }
 

@@ -8,8 +8,14 @@ import { type Handlers, handlerTable } from "../contract/handlers.ts";
 import type { Services } from "../services.ts";
 import { chatMessages } from "./chat-messages.ts";
 import { chatSessions } from "./chat-sessions.ts";
+import { chatbotStats } from "./chatbot-stats.ts";
+import { chatbots } from "./chatbots.ts";
+import { conversations } from "./conversations.ts";
 import { errorBodies } from "./errors.ts";
+import { flows } from "./flows.ts";
+import { publishing } from "./publishing.ts";
 import { tables } from "./tables.ts";
+import { workspace } from "./workspace.ts";
 
 export type SarufiHandlers = Handlers<operations, typeof validators>;
 
@@ -21,7 +27,16 @@ export const sarufi: Api = {
   tables,
   quota,
   handlers(services: Services) {
-    const handlers: SarufiHandlers = { ...chatSessions(services), ...chatMessages(services) };
+    const handlers: SarufiHandlers = {
+      ...chatSessions(services),
+      ...chatMessages(services),
+      ...conversations(services),
+      ...workspace(services),
+      ...chatbots(services),
+      ...chatbotStats(services),
+      ...flows(services),
+      ...publishing(services),
+    };
     return handlerTable(handlers);
   },
 };

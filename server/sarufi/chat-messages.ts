@@ -2,8 +2,9 @@ import { timestamp } from "../clock.ts";
 import { step } from "../flow/interpret.ts";
 import type { Services } from "../services.ts";
 import type { SarufiHandlers } from "./api.ts";
-import { chatbotExists, loadFlow } from "./chatbots.ts";
-import { detail } from "./errors.ts";
+import { chatbotExists } from "./chatbot-rows.ts";
+import { chatbotNotFound, detail } from "./errors.ts";
+import { loadVersion } from "./flow-rows.ts";
 import { advanceSession, findSession } from "./session-rows.ts";
 
 const SESSION_LIFETIME_MS = 30 * 60 * 1000;
@@ -11,6 +12,7 @@ const SESSION_LIFETIME_MS = 30 * 60 * 1000;
 export function chatMessages({
   store,
   clock,
+  newId,
   log,
 }: Services): Pick<SarufiHandlers, "sendChatMessage"> {
   /**
@@ -19,12 +21,10 @@ export function chatMessages({
   const turn: SarufiHandlers["sendChatMessage"] = ({ key, path, body }) =>
     store.transaction(async (sql) => {
       const { chatbot_id: chatbotId, session_id: sessionId } = path;
-      if (!(await chatbotExists(sql, key.workspaceId, chatbotId))) {
-        return { status: 404, body: detail("Chatbot not found") };
-      }
+      if (!(await chatbotExists(sql, key.workspaceId, chatbotId))) return chatbotNotFound;
       const session = await findSession(sql, chatbotId, sessionId);
       if (session === undefined) return { status: 404, body: detail("Chat session not found") };
-      if (session.closed === 1)
+      if (session.closed === 1 || session.version_id === null)
         return { status: 410, body: detail("Chat session has been closed") };
       // Silent: what an expired session answers, and at exactly 30 minutes. It counts from the last
       // message of the user, or from creation.
@@ -34,8 +34,9 @@ export function chatMessages({
       }
       // A button_id counts whatever message_type says, so that member has no say here.
       const input = { text: body.message, optionId: body.button_id ?? undefined };
-      const reply = step(await loadFlow(sql, session.flow_id), session.state, input);
-      await advanceSession(sql, sessionId, body, reply, now);
+      const reply = step(await loadVersion(sql, session.version_id), session.state, input);
+      const said = { message: body, turn: reply, messageId: newId() };
+      await advanceSession(sql, sessionId, said, now);
       return {
         status: 200,
         body: {

@@ -2,8 +2,9 @@ import { timestamp } from "../clock.ts";
 import { start } from "../flow/interpret.ts";
 import type { Services } from "../services.ts";
 import type { SarufiHandlers } from "./api.ts";
-import { chatbotExists, loadFlow, publishedFlowId } from "./chatbots.ts";
-import { detail } from "./errors.ts";
+import { chatbotExists } from "./chatbot-rows.ts";
+import { chatbotNotFound, detail } from "./errors.ts";
+import { liveVersionId, loadVersion } from "./flow-rows.ts";
 import { addSession } from "./session-rows.ts";
 
 export function chatSessions({
@@ -15,16 +16,14 @@ export function chatSessions({
     createChatSession: ({ key, path }) =>
       store.transaction(async (sql) => {
         const { chatbot_id: chatbotId } = path;
-        if (!(await chatbotExists(sql, key.workspaceId, chatbotId))) {
-          return { status: 404, body: detail("Chatbot not found") };
-        }
-        const flowId = await publishedFlowId(sql, chatbotId);
-        if (flowId === undefined) {
+        if (!(await chatbotExists(sql, key.workspaceId, chatbotId))) return chatbotNotFound;
+        const versionId = await liveVersionId(sql, chatbotId);
+        if (versionId === undefined) {
           return { status: 400, body: detail("No published flow found for this chatbot") };
         }
-        const greeting = start(await loadFlow(sql, flowId));
-        const session = { id: newId(), chatbotId, flowId, createdAt: clock() };
-        await addSession(sql, session, greeting);
+        const greeting = start(await loadVersion(sql, versionId));
+        const session = { id: newId(), chatbotId, versionId, createdAt: clock() };
+        await addSession(sql, session, greeting, newId());
         return {
           status: 201,
           body: {

@@ -1,45 +1,108 @@
-import { type Flow, readFlow } from "../flow/flow.ts";
-import type { Sql } from "../store/store.ts";
+import { randomBytes } from "node:crypto";
+import { timestamp } from "../clock.ts";
+import type { Services } from "../services.ts";
+import type { SarufiHandlers } from "./api.ts";
+import {
+  countChatbots,
+  deleteChatbotRows,
+  findChatbot,
+  listChatbotRows,
+  nameIsTaken,
+} from "./chatbot-rows.ts";
+import { badCursor, pageOf, readCursor } from "./cursor.ts";
+import { chatbotNotFound, detail } from "./errors.ts";
 
-/** Another workspace's chatbot does not exist for this one. */
-export async function chatbotExists(sql: Sql, workspaceId: string, id: string): Promise<boolean> {
-  const row = await sql.get(
-    "SELECT id FROM sarufi_chatbots WHERE workspace_id = ? AND id = ?",
-    workspaceId,
-    id,
-  );
-  return row !== undefined;
-}
+type Operations =
+  | "listChatbots"
+  | "createChatbot"
+  | "getChatbot"
+  | "updateChatbot"
+  | "deleteChatbot";
 
-/** The id of the chatbot's live conversation flow. A published `meta` flow does not count. */
-export async function publishedFlowId(sql: Sql, chatbotId: string): Promise<string | undefined> {
-  const row = await sql.get<{ id: string }>(
-    `SELECT id FROM sarufi_flows
-     WHERE chatbot_id = ? AND type = 'conversation' AND status = 'published'`,
-    chatbotId,
-  );
-  return row?.id;
-}
+const nameTaken = {
+  status: 409,
+  body: detail("Chatbot with this name already exists in workspace."),
+} as const;
 
-/** Reads a flow by its id; throws a FlowError when its definition cannot be run. */
-export async function loadFlow(sql: Sql, id: string): Promise<Flow> {
-  const row = await sql.get<{ definition: string }>(
-    "SELECT definition FROM sarufi_flows WHERE id = ?",
-    id,
-  );
-  if (row === undefined) throw new Error(`There is no flow ${id}.`);
-  return cached(id, row.definition);
-}
+export function chatbots({ store, clock, newId }: Services): Pick<SarufiHandlers, Operations> {
+  return {
+    async listChatbots({ key, query }) {
+      const after =
+        query.cursor === undefined ? [] : readCursor(query.cursor, ["string", "string"]);
+      if (after === undefined) return badCursor;
+      const rows = await listChatbotRows(store, key.workspaceId, after, query.limit + 1);
+      const { page, next_cursor } = pageOf(rows, query.limit, (row) => [row.created_at, row.id]);
+      const items = page.map(({ id, name, description, is_active, created_at }) => ({
+        id,
+        name,
+        description,
+        is_active,
+        created_at,
+      }));
+      const total = await countChatbots(store, key.workspaceId);
+      return { status: 200, body: { items, next_cursor, total } };
+    },
 
-const flows = new Map<string, { definition: string; flow: Flow }>();
+    createChatbot: ({ key, body }) =>
+      store.transaction(async (sql) => {
+        if (await nameIsTaken(sql, key.workspaceId, body.name)) return nameTaken;
+        // Silent: whether description and category are null or absent when unset. They are null.
+        const chatbot = {
+          id: newId(),
+          workspace_id: key.workspaceId,
+          name: body.name,
+          description: body.description ?? null,
+          category: body.category ?? null,
+          webhook_secret: `whsec_${randomBytes(16).toString("hex")}`,
+          created_at: timestamp(clock()),
+        };
+        await sql.run(
+          `INSERT INTO sarufi_chatbots (id, workspace_id, name, description, category,
+             webhook_secret, created_at, is_active, updated_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, 1, NULL)`,
+          ...Object.values(chatbot),
+        );
+        return { status: 201, body: { ...chatbot, is_active: true, updated_at: null } };
+      }),
 
-/**
- * A flow changes far less often than it is run, so it is read once for each text of its definition.
- */
-function cached(id: string, definition: string): Flow {
-  const known = flows.get(id);
-  if (known?.definition === definition) return known.flow;
-  const flow = readFlow(JSON.parse(definition));
-  flows.set(id, { definition, flow });
-  return flow;
+    async getChatbot({ key, path }) {
+      const chatbot = await findChatbot(store, key.workspaceId, path.chatbot_id);
+      return chatbot === undefined ? chatbotNotFound : { status: 200, body: chatbot };
+    },
+
+    updateChatbot: ({ key, path, body }) =>
+      store.transaction(async (sql) => {
+        const before = await findChatbot(sql, key.workspaceId, path.chatbot_id);
+        if (before === undefined) return chatbotNotFound;
+        const {
+          name = before.name,
+          description = before.description,
+          category = before.category,
+        } = body;
+        if (await nameIsTaken(sql, key.workspaceId, name, before.id)) return nameTaken;
+        // Silent: a change of nothing. It leaves updated_at as it is.
+        const changes = [body.name, body.description, body.category].some(
+          (value) => value !== undefined,
+        );
+        const updated_at = changes ? timestamp(clock()) : before.updated_at;
+        await sql.run(
+          `UPDATE sarufi_chatbots SET name = ?, description = ?, category = ?, updated_at = ?
+           WHERE id = ?`,
+          name,
+          description,
+          category,
+          updated_at,
+          before.id,
+        );
+        return { status: 200, body: { ...before, name, description, category, updated_at } };
+      }),
+
+    deleteChatbot: ({ key, path }) =>
+      store.transaction(async (sql) => {
+        const chatbot = await findChatbot(sql, key.workspaceId, path.chatbot_id);
+        if (chatbot === undefined) return chatbotNotFound;
+        await deleteChatbotRows(sql, chatbot.id);
+        return { status: 204 };
+      }),
+  };
 }

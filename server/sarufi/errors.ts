@@ -28,6 +28,9 @@ function status({ kind }: Problem): number {
   }
 }
 
+export const chatbotNotFound = { status: 404, body: { detail: "Chatbot not found" } } as const;
+export const flowNotFound = { status: 404, body: { detail: "Flow not found" } } as const;
+
 export function detail(text: string): { detail: string } {
   return { detail: text };
 }

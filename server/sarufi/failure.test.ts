@@ -15,7 +15,7 @@ test("a message that cannot be processed is 500, and the session stays as it was
 
   const store = openSqlite(data);
   onTestFinished(() => store.close());
-  const move = (state: string) => store.run("UPDATE sarufi_sessions SET state = ?", state);
+  const move = (state: string) => store.run("UPDATE sarufi_chats SET state = ?", state);
   await move("nowhere");
   const reply = await say("faq");
   expect(reply.status).toBe(500);

@@ -1,17 +1,21 @@
+import type { UserMessage } from "../../generated/sarufi/types.ts";
+import { timestamp } from "../clock.ts";
 import type { Turn } from "../flow/interpret.ts";
 import type { Sql } from "../store/store.ts";
+import { addSaid } from "./message-rows.ts";
 
 export interface Session {
   readonly id: string;
   readonly chatbotId: string;
-  /** The flow that was live at creation; the session stays with it (silent). */
-  readonly flowId: string;
+  /** What was live at creation; the session stays with it (silent). */
+  readonly versionId: string;
   readonly createdAt: Date;
 }
 
 /** Where an existing session stands. */
 export interface SessionState {
-  readonly flow_id: string;
+  /** Null once its flow is deleted; the session is closed then. */
+  readonly version_id: string | null;
   readonly state: string;
   readonly closed: number;
   readonly active_at: string;
@@ -24,60 +28,72 @@ export function findSession(
   id: string,
 ): Promise<SessionState | undefined> {
   return sql.get<SessionState>(
-    "SELECT flow_id, state, closed, active_at FROM sarufi_sessions WHERE chatbot_id = ? AND id = ?",
+    `SELECT s.version_id, s.state, s.closed, s.active_at FROM sarufi_chats s
+     JOIN sarufi_conversations c ON c.id = s.conversation_id
+     WHERE c.chatbot_id = ? AND c.id = ?`,
     chatbotId,
     id,
   );
 }
 
-export async function addSession(sql: Sql, session: Session, greeting: Turn): Promise<void> {
-  const now = session.createdAt.toISOString();
+/**
+ * Starts a session, which is a conversation on the channel `api` of the same id (silent), and keeps
+ * its greeting as something said without being asked (silent).
+ */
+export async function addSession(
+  sql: Sql,
+  session: Session,
+  greeting: Turn,
+  messageId: string,
+): Promise<void> {
+  const { id, chatbotId, versionId, createdAt } = session;
+  const at = timestamp(createdAt);
+  // Silent: who is talking on this channel. Nobody is named, and nothing counts as unread.
   await sql.run(
-    `INSERT INTO sarufi_sessions (id, chatbot_id, flow_id, state, closed, created_at, active_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    session.id,
-    session.chatbotId,
-    session.flowId,
+    `INSERT INTO sarufi_conversations (id, chatbot_id, channel, status, unread_count, created_at)
+     VALUES (?, ?, 'api', ?, 0, ?)`,
+    id,
+    chatbotId,
+    statusOf(greeting),
+    at,
+  );
+  await sql.run(
+    `INSERT INTO sarufi_chats (conversation_id, version_id, state, closed, active_at)
+     VALUES (?, ?, ?, ?, ?)`,
+    id,
+    versionId,
     greeting.state,
     greeting.ended ? 1 : 0,
-    now,
-    now,
+    createdAt.toISOString(),
   );
-  await addExchange(sql, session.id, null, greeting, session.createdAt);
+  await addSaid(sql, { id: messageId, conversationId: id, answer: greeting.messages, at });
 }
 
 /** Moves the session on, and keeps what was said on both sides. */
 export async function advanceSession(
   sql: Sql,
   id: string,
-  message: object,
-  turn: Turn,
+  { message, turn, messageId }: { message: UserMessage; turn: Turn; messageId: string },
   now: Date,
 ): Promise<void> {
+  const at = timestamp(now);
   await sql.run(
-    "UPDATE sarufi_sessions SET state = ?, closed = ?, active_at = ? WHERE id = ?",
+    "UPDATE sarufi_chats SET state = ?, closed = ?, active_at = ? WHERE conversation_id = ?",
     turn.state,
     turn.ended ? 1 : 0,
     now.toISOString(),
     id,
   );
-  await addExchange(sql, id, message, turn, now);
+  await sql.run(
+    "UPDATE sarufi_conversations SET status = ?, updated_at = ? WHERE id = ?",
+    statusOf(turn),
+    at,
+    id,
+  );
+  await addSaid(sql, { id: messageId, conversationId: id, message, answer: turn.messages, at });
 }
 
-async function addExchange(
-  sql: Sql,
-  sessionId: string,
-  message: object | null,
-  { messages }: Turn,
-  now: Date,
-): Promise<void> {
-  await sql.run(
-    `INSERT INTO sarufi_exchanges (session_id, position, message, response, received_at)
-     SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ? FROM sarufi_exchanges WHERE session_id = ?`,
-    sessionId,
-    message && JSON.stringify(message),
-    JSON.stringify(messages),
-    now.toISOString(),
-    sessionId,
-  );
+/** Silent: the status of a session. One that has merely expired stays as it was. */
+function statusOf({ ended }: Turn): string {
+  return ended ? "CLOSED" : "ACTIVE";
 }

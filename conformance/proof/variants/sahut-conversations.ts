@@ -77,6 +77,13 @@ function busy(): Fault {
   });
 }
 
+/** Answers references to what does not exist in another way. */
+const refusedAs = (status: number, code: string): Fault =>
+  handling(["createConversation", "updateConversation"], async (call, next) => {
+    const answer = await next(call);
+    return answer.status === 422 ? problem(status, code) : answer;
+  });
+
 export const conversationVariants = variantsOf("sahut", {
   "list-by-creation": {
     does: "The list has the earliest conversation first.",
@@ -151,20 +158,12 @@ export const conversationVariants = variantsOf("sahut", {
   "unknown-references-are-404": {
     does: "A contact, channel, agent or team that does not exist is answered 404.",
     open: "V5",
-    fault: () =>
-      handling(["createConversation", "updateConversation"], async (call, next) => {
-        const answer = await next(call);
-        return answer.status === 422 ? problem(404, "not_found") : answer;
-      }),
+    fault: () => refusedAs(404, "not_found"),
   },
   "unknown-references-are-400": {
     does: "A contact, channel, agent or team that does not exist is answered 400.",
     open: "V5",
-    fault: () =>
-      handling(["createConversation", "updateConversation"], async (call, next) => {
-        const answer = await next(call);
-        return answer.status === 422 ? problem(400, "bad_request") : answer;
-      }),
+    fault: () => refusedAs(400, "bad_request"),
   },
   "only-from-open": {
     does: "A conversation is set pending, snoozed or resolved from open only.",

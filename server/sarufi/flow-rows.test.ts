@@ -1,0 +1,61 @@
+import { beforeEach, expect, test } from "vitest";
+import { migrate } from "../store/migrate.ts";
+import { openSqlite } from "../store/sqlite.ts";
+import { chatbotExists } from "./chatbot-rows.ts";
+import { findFlow, liveVersionId, loadVersion } from "./flow-rows.ts";
+import { tables } from "./tables.ts";
+
+const store = openSqlite();
+
+beforeEach(async () => {
+  await migrate(store, "sarufi", tables);
+  await store.script(
+    "DELETE FROM sarufi_versions; DELETE FROM sarufi_flows; DELETE FROM sarufi_chatbots",
+  );
+  await store.run("INSERT INTO sarufi_chatbots (id, workspace_id, name) VALUES ('bot', 'ws', 'B')");
+});
+
+async function addFlow(id: string, type: string, status: string, definition = "{}") {
+  await store.run(
+    `INSERT INTO sarufi_flows (id, chatbot_id, name, type, status, definition)
+     VALUES (?, 'bot', 'Main', ?, ?, ?)`,
+    id,
+    type,
+    status,
+    definition,
+  );
+}
+
+const addVersion = (id: string, flowId: string, definition = "{}") =>
+  store.run("INSERT INTO sarufi_versions VALUES (?, ?, ?, '')", id, flowId, definition);
+
+test("a chatbot exists in its own workspace alone", async () => {
+  expect(await chatbotExists(store, "ws", "bot")).toBe(true);
+  expect(await chatbotExists(store, "other", "bot")).toBe(false);
+});
+
+test("what is live is the latest version of the published conversation flow", async () => {
+  await addFlow("draft", "conversation", "draft");
+  await addVersion("9", "draft");
+  await addFlow("meta", "meta", "published");
+  await addVersion("8", "meta");
+  expect(await liveVersionId(store, "bot")).toBeUndefined();
+  await addFlow("live", "conversation", "published");
+  await addVersion("1", "live");
+  await addVersion("2", "live");
+  expect(await liveVersionId(store, "bot")).toBe("2");
+});
+
+test("a flow belongs to its chatbot", async () => {
+  await addFlow("one", "conversation", "draft", '{"hello":{}}');
+  expect(await findFlow(store, "bot", "one")).toMatchObject({ flow: { hello: {} } });
+  expect(await findFlow(store, "other", "one")).toBeUndefined();
+});
+
+test("versions of one id in two stores are not mistaken for each other", async () => {
+  await addFlow("live", "conversation", "published");
+  await addVersion("1", "live", '{"old":{}}');
+  expect((await loadVersion(store, "1")).initial).toBe("old");
+  await store.run("UPDATE sarufi_versions SET definition = ?", '{"new":{}}');
+  expect((await loadVersion(store, "1")).initial).toBe("new");
+});

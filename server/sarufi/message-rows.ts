@@ -1,0 +1,94 @@
+import type { ConversationMessage, UserMessage } from "../../generated/sarufi/types.ts";
+import type { GenericMessage } from "../flow/message.ts";
+import { fromJson } from "../store/json.ts";
+import type { Sql } from "../store/store.ts";
+import type { SortKey } from "./cursor.ts";
+
+/** One exchange, as it is written down. */
+export interface Said {
+  readonly id: string;
+  readonly conversationId: string;
+  /** Undefined where the bot speaks first. */
+  readonly message?: UserMessage;
+  readonly answer: readonly GenericMessage[];
+  /** As clients see it. */
+  readonly at: string;
+}
+
+/** Writes an exchange down, and what the conversation's list shows of it. */
+export async function addSaid(sql: Sql, said: Said): Promise<void> {
+  const { id, conversationId, message, answer, at } = said;
+  const clicked = typeof message?.button_id === "string";
+  await sql.run(
+    `INSERT INTO sarufi_messages (conversation_id, position, id, message, response, message_type,
+       responder, received_at, responded_at)
+     SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, 'BOT', ?, ?
+     FROM sarufi_messages WHERE conversation_id = ?`,
+    conversationId,
+    id,
+    message === undefined ? null : JSON.stringify(messageOf(message)),
+    JSON.stringify(responseOf(answer)),
+    clicked ? "button" : "text",
+    at,
+    at,
+    conversationId,
+  );
+  await sql.run(
+    `UPDATE sarufi_conversations
+     SET last_message_id = ?, last_message_at = ?, last_message_preview = ? WHERE id = ?`,
+    id,
+    at,
+    Array.from(message?.message ?? textOf(answer))
+      .slice(0, 100)
+      .join(""),
+    conversationId,
+  );
+}
+
+/** Silent: the form of a click. It is a text with the id of what was picked. */
+function messageOf({ message, button_id }: UserMessage): object {
+  return typeof button_id === "string" ? { text: message, button_id } : { text: message };
+}
+
+/** Silent: how several messages are one answer. Their texts are one text, and they stand beside it. */
+function responseOf(answer: readonly GenericMessage[]): object {
+  return { text: textOf(answer), messages: answer };
+}
+
+function textOf(answer: readonly GenericMessage[]): string {
+  return answer.flatMap((each) => ("text" in each ? [each.text] : [])).join("\n");
+}
+
+type MessageRow = Omit<ConversationMessage, "message" | "response" | "status" | "created_at"> & {
+  position: number;
+  message: string | null;
+  response: string | null;
+};
+
+/** What follows a sort key, the oldest first, at most `limit` of it. */
+export async function listMessageRows(
+  sql: Sql,
+  conversationId: string,
+  [position = 0]: SortKey,
+  limit: number,
+): Promise<{ position: number; record: ConversationMessage }[]> {
+  const rows = await sql.all<MessageRow>(
+    `SELECT id, conversation_id, position, message, response, message_type, responder, received_at,
+       responded_at
+     FROM sarufi_messages WHERE conversation_id = ? AND position > ? ORDER BY position LIMIT ?`,
+    conversationId,
+    position,
+    limit,
+  );
+  return rows.map(({ position: place, message, response, ...row }) => ({
+    position: place,
+    record: {
+      ...row,
+      message: message === null ? null : fromJson<{ text: string }>(message),
+      response: response === null ? null : fromJson<{ text: string }>(response),
+      // Silent: what else there is. An answer in a chat has arrived when it is written down.
+      status: "delivered",
+      created_at: row.received_at,
+    },
+  }));
+}
