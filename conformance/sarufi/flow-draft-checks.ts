@@ -1,27 +1,10 @@
 import { type Check, check } from "../check.ts";
 import { at, control, listAt, refusedWith, show, textAt } from "../evidence.ts";
-import type { Exchange } from "../model.ts";
-import type { Probe } from "../probe.ts";
-import { workbench } from "./flow-calls.ts";
 import { defined, draft, texts } from "./flow-drafts.ts";
 import { redefined, replaced } from "./flow-publishing.ts";
+import { types } from "./flow-types.ts";
 import { has } from "./members.ts";
 import { itemWith } from "./walk.ts";
-
-/** Both types are made, under names that nothing else has. */
-const types: Probe<{ readonly made: readonly Exchange[] }> = {
-  name: "a flow of each type",
-  run: async (context) => {
-    const path = { chatbot_id: await workbench(context) };
-    const made: Exchange[] = [];
-    for (const type of ["conversation", "meta"]) {
-      const body = { name: `Concordat, ${type}`, type };
-      const purpose = `a flow of the type ${type}`;
-      made.push(await context.send({ operationId: "createFlow", path, body, purpose }));
-    }
-    return { made };
-  },
-};
 
 /** What the documentation promises of flows that are written. */
 export const flowDraftChecks: readonly Check[] = [

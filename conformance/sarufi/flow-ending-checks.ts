@@ -1,42 +1,14 @@
 import { type Check, check } from "../check.ts";
 import { answered, at, control, isSuccess, listAt, refusedWith, show } from "../evidence.ts";
-import type { Exchange, Finding } from "../model.ts";
+import type { Finding } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
-import type { Probe } from "../probe.ts";
 import { speaks } from "./flow-calls.ts";
-import { draft, texts } from "./flow-drafts.ts";
+import { texts } from "./flow-drafts.ts";
 import { deleted } from "./flow-endings.ts";
 import { replaced } from "./flow-publishing.ts";
+import { elsewhere, strangerAtFlows } from "./flow-types.ts";
 import { has } from "./members.ts";
 import { itemWith } from "./walk.ts";
-
-const stranger: Probe<{ readonly refused: readonly Exchange[] }> = {
-  name: "another workspace's key at our flow",
-  run: async (context) => {
-    await context.fixture("other_workspace_key");
-    const { listed, renamed } = await context.use(draft);
-    control(listed);
-    const authorization = "Bearer {other_workspace_key}";
-    const refused: Exchange[] = [];
-    for (const { call } of [listed, renamed]) {
-      const purpose = `${call.purpose}, with another workspace's key`;
-      refused.push(await context.send({ ...call, authorization, purpose }));
-    }
-    return { refused };
-  },
-};
-
-const elsewhere: Probe<{ readonly read: Exchange }> = {
-  name: "our flow under another chatbot",
-  run: async (context) => {
-    const [chatbot_id] = await context.fixture("chatbot_id");
-    const { read } = await context.use(draft);
-    control(read);
-    const path = { ...read.call.path, chatbot_id };
-    const purpose = "our flow under another chatbot";
-    return { read: await context.send({ ...read.call, path, purpose }) };
-  },
-};
 
 /** What the documentation promises of flows that are deleted, and of those who may not reach one. */
 export const flowEndingChecks: readonly Check[] = [
@@ -75,7 +47,7 @@ export const flowEndingChecks: readonly Check[] = [
     return refusedWith(late, [400]);
   }),
   check("sarufi/flows/belong-to-their-chatbot", elsewhere, ({ read }) => refusedWith(read, [404])),
-  check("sarufi/keys/flows-are-apart", stranger, ({ refused }) =>
+  check("sarufi/keys/flows-are-apart", strangerAtFlows, ({ refused }) =>
     refused.flatMap((exchange) => refusedWith(exchange, [401, 403, 404])),
   ),
 ];

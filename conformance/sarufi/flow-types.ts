@@ -1,0 +1,65 @@
+import { control, textAt } from "../evidence.ts";
+import type { Exchange } from "../model.ts";
+import type { Probe } from "../probe.ts";
+import { call, create } from "./flow-calls.ts";
+
+/** Flows of both types, under names that nothing else has. They stay until the end of the run. */
+export const types: Probe<{ readonly made: readonly Exchange[] }> = {
+  name: "a flow of each type",
+  run: async (context) => {
+    const made: Exchange[] = [];
+    for (const type of ["conversation", "meta"]) {
+      const about = { name: `Concordat, ${type}`, type };
+      made.push(await create(context, about, `a flow of the type ${type}`));
+    }
+    return { made };
+  },
+};
+
+/** One of them, read where it belongs. */
+export const lasting: Probe<{ readonly read: Exchange }> = {
+  name: "a flow that stays",
+  run: async (context) => {
+    const flow_id = textAt((await context.use(types)).made[0], "id");
+    const read = await call(context, "getFlow", "a flow that stays", { flow_id });
+    control(read);
+    return { read };
+  },
+};
+
+/** The same flow under a chatbot that it does not belong to. */
+export const elsewhere: Probe<{ readonly read: Exchange }> = {
+  name: "our flow under another chatbot",
+  run: async (context) => {
+    const [chatbot_id] = await context.fixture("chatbot_id");
+    const { call: own } = (await context.use(lasting)).read;
+    const path = { ...own.path, chatbot_id };
+    return {
+      read: await context.send({ ...own, path, purpose: "our flow under another chatbot" }),
+    };
+  },
+};
+
+/** Another workspace's key at the same flow. */
+export const strangerAtFlows: Probe<{ readonly refused: readonly Exchange[] }> = {
+  name: "another workspace's key at our flow",
+  run: async (context) => {
+    await context.fixture("other_workspace_key");
+    const { path = {} } = (await context.use(lasting)).read.call;
+    const theirs = { authorization: "Bearer {other_workspace_key}", path };
+    const body = { name: "Changed by a stranger" };
+    const { send } = context;
+    return {
+      refused: [
+        await send({ ...theirs, operationId: "listFlows", purpose: "our flows, with that key" }),
+        await send({ ...theirs, operationId: "getFlow", purpose: "our flow, with that key" }),
+        await send({
+          ...theirs,
+          operationId: "updateFlow",
+          body,
+          purpose: "its change, with that key",
+        }),
+      ],
+    };
+  },
+};
