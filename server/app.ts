@@ -16,15 +16,14 @@ export const apis: readonly Api[] = [sahut, sarufi];
 export interface AppOptions {
   readonly selfCheck?: boolean;
   readonly faults?: Fault;
-  /** The site to show under `/docs`. Default: what `npm run docs` builds. */
-  readonly docs?: string;
 }
 
-const built = join(import.meta.dirname, "..", "generated", "docs");
+/** What `npm run docs` builds. */
+const site = join(import.meta.dirname, "..", "generated", "docs");
 
 /** The Koa application: it answers requests, and listens nowhere by itself. */
 export function createApp(services: Services, options: AppOptions = {}): Koa {
-  const { selfCheck = false, faults = {}, docs: site = built } = options;
+  const { selfCheck = false, faults = {} } = options;
   const app = new Koa();
   app.on("error", (error: Error) => services.log(error.stack ?? error.message));
   app.use(docs(site));
