@@ -22,6 +22,7 @@ const data = [
 const superfluous = [
   "openapi/generate*",
   "openapi/docs*",
+  "openapi/mock*",
   "server/**/*.d.ts",
   "conformance/proof/*.d.ts",
   "cli.d.ts",

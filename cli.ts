@@ -135,6 +135,21 @@ program
     process.exitCode = exitCode;
   });
 
+program
+  .command("mock")
+  .description("answer from the contracts alone, by Prism (in a checkout of the project)")
+  .option("--port <n>", "the first API's port, the second takes the next; 0: free ones", port, 4020)
+  .option("--dynamic", "make bodies up from the schemas, instead of the examples", false)
+  .action(async (options) => {
+    if (!existsSync(new URL("openapi/mock.ts", import.meta.url))) {
+      throw new UsageError(
+        "mock works in a checkout of the project only: the package does not bring Prism. `concordat serve` runs the reference server.",
+      );
+    }
+    const { mockCommand } = await import("./openapi/mock.ts");
+    process.exitCode = await mockCommand(options, process);
+  });
+
 /** What the catalogue of an API says, then what its contract implies; nothing for one that has no suite. */
 async function requirementsOf(api: string): Promise<readonly Row[]> {
   const { readCatalogue } = await import("./conformance/catalogue.ts");
