@@ -23,6 +23,7 @@ const superfluous = [
   "openapi/generate*",
   "openapi/docs*",
   "openapi/mock*",
+  "openapi/workflows*",
   "server/**/*.d.ts",
   "conformance/proof/*.d.ts",
   "cli.d.ts",

@@ -150,6 +150,43 @@ program
     process.exitCode = await mockCommand(options, process);
   });
 
+program
+  .command("workflows")
+  .description(
+    "make the journeys of openapi/*/workflows.arazzo.yaml on a reference server of their own",
+  )
+  .action(async () => {
+    if (!existsSync(new URL("openapi/workflows.ts", import.meta.url))) {
+      throw new UsageError(
+        "workflows works in a checkout of the project only: the package does not bring Redocly's command line.",
+      );
+    }
+    const { workflowsCommand } = await import("./openapi/workflows.ts");
+    const { startServer } = await import("./server/main.ts");
+    const server = await startServer();
+    const { sahut, sarufi } = server;
+    const outreach = {
+      contact_id: sahut.demo.whatsappContactId,
+      channel_id: sahut.demo.whatsappChannelId,
+      template_id: sahut.demo.templateId,
+      template_variables: sahut.demo.templateVariables,
+    };
+    const deployments = [
+      {
+        api: "sahut",
+        url: sahut.url,
+        inputs: { key: sahut.demo.key, agent_id: sahut.demo.agentIds[0], ...outreach },
+      },
+      {
+        api: "sarufi",
+        url: sarufi.url,
+        inputs: { key: sarufi.demo.key, chatbot_id: sarufi.demo.chatbotId },
+      },
+    ];
+    process.exitCode = await workflowsCommand(deployments, process);
+    await server.close();
+  });
+
 /** What the catalogue of an API says, then what its contract implies; nothing for one that has no suite. */
 async function requirementsOf(api: string): Promise<readonly Row[]> {
   const { readCatalogue } = await import("./conformance/catalogue.ts");

@@ -114,13 +114,16 @@ describe("installed in an empty folder", { timeout: 60_000 }, () => {
     expect(code).toBe(0);
   });
 
-  test.each(["generate", "docs", "mock"])("it says that %s needs a checkout", async (command) => {
-    const { code, stderr } = await inFolder("npx", "concordat", command);
-    expect(stderr).toMatch(
-      RegExp(`^concordat: ${command} works in a checkout of the project only: `, "m"),
-    );
-    expect(code).toBe(2);
-  });
+  test.each(["generate", "docs", "mock", "workflows"])(
+    "it says that %s needs a checkout",
+    async (command) => {
+      const { code, stderr } = await inFolder("npx", "concordat", command);
+      expect(stderr).toMatch(
+        RegExp(`^concordat: ${command} works in a checkout of the project only: `, "m"),
+      );
+      expect(code).toBe(2);
+    },
+  );
 
   test("its reference server says where the docs are built", async () => {
     const cli = join(folder, "node_modules/concordat/dist/cli.js");

@@ -35,6 +35,6 @@ await redocly(["build-docs"], ".").catch((error) => console.log(error.name, erro
     { cwd: folder },
   );
   expect(stdout).toBe(
-    "DocsError The docs are built with @redocly/cli, which is not here: run `npm ci`.\n",
+    "DocsError Redocly's command line, @redocly/cli, is not here: run `npm ci`.\n",
   );
 });
