@@ -84,7 +84,10 @@ program
   .action(async (options) => {
     const { checkCommand } = await import("./conformance/command.ts");
     const { startReference } = await import("./conformance/proof/reference.ts");
-    process.exitCode = await checkCommand({ ...options, version }, process, startReference);
+    const { env, stdout, stderr } = process;
+    const signal = interruption();
+    const surroundings = { env, stdout, stderr, signal };
+    process.exitCode = await checkCommand({ ...options, version }, surroundings, startReference);
   });
 
 program
@@ -186,6 +189,17 @@ program
     process.exitCode = await workflowsCommand(deployments, process);
     await server.close();
   });
+
+/** Aborted by the first Ctrl-C; the second ends the process as if nothing listened. */
+function interruption(): AbortSignal {
+  const controller = new AbortController();
+  const words = "Stopping, and putting to rest what was made; press Ctrl-C again to end at once.";
+  process.once("SIGINT", () => {
+    process.stderr.write(`\n${words}\n`);
+    controller.abort();
+  });
+  return controller.signal;
+}
 
 /** What the catalogue of an API says, then what its contract implies; nothing for one that has no suite. */
 async function requirementsOf(api: string): Promise<readonly Row[]> {

@@ -21,6 +21,8 @@ export interface CheckOptions {
   readonly requestsPerSecond?: number;
   /** How long to wait for an answer. Default: 10 000. */
   readonly timeoutMs?: number;
+  /** Once aborted, a run only puts to rest what it has made; the report holds what was seen until then. */
+  readonly signal?: AbortSignal;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** What the report says of its tool. Default: this version of Concordat. */

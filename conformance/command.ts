@@ -41,17 +41,21 @@ export interface Served {
   close(): Promise<void>;
 }
 
-type Surroundings = Pick<NodeJS.Process, "env" | "stdout" | "stderr">;
+interface Surroundings extends Pick<NodeJS.Process, "env" | "stdout" | "stderr"> {
+  /** Aborted when the user wants no more. */
+  readonly signal?: AbortSignal;
+}
 
 /**
  * `concordat check`: results to stdout, progress to stderr, files into `--report`.
+ * An interrupted check reports on what it saw, and is at best undetermined.
  * @param serve starts the reference server, for a check without a target
  * @returns the exit code
  * @throws UsageError for wrong flags or a wrong configuration
  */
 export async function checkCommand(
   flags: CheckFlags,
-  { env, stdout, stderr }: Surroundings,
+  { env, stdout, stderr, signal }: Surroundings,
   serve: () => Promise<Served>,
 ): Promise<number> {
   const served =
@@ -61,7 +65,7 @@ export async function checkCommand(
   try {
     const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
     const progress = progressOn(stderr);
-    const options = optionsOf(flags, progress.step);
+    const options = { ...optionsOf(flags, progress.step), ...(signal && { signal }) };
     if (flags.plan) {
       for (const target of targets)
         stdout.write(planText(await planOf(target, options), flags.rps));
@@ -71,7 +75,8 @@ export async function checkCommand(
     progress.end();
     stdout.write(terminalReport(report, styleFor(stdout, env)));
     if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
-    return exitCodeOf(report, flags.strict);
+    const code = exitCodeOf(report, flags.strict);
+    return code === 0 && signal?.aborted === true ? 3 : code;
   } finally {
     await served?.close();
   }

@@ -26,6 +26,7 @@ function target(
     requirements: [
       { id: "a", level, statement: "", source, operations: [], outcome, findings: [] },
     ],
+    reach: [],
     observations: [{ id: "b", statement: "", source, observed }],
   };
 }

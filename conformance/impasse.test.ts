@@ -45,6 +45,13 @@ test.each(dead)("%s is told in one paragraph, without the key", (_, exchange) =>
 test.each([
   ["a success", exchangeOf({ json: {} })],
   ["a success with null", exchangeOf({ json: null })],
+  [
+    "a success that calls itself JSON, and is cut off",
+    exchangeOf({
+      body: '{"data":',
+      headers: { "content-type": "application/json; charset=utf-8" },
+    }),
+  ],
   ["a refusal", exchangeOf({ status: 400, body: "<h1>", headers: html })],
   ["an unknown path", exchangeOf({ status: 404 })],
   ["a fault", exchangeOf({ status: 500, body: "!" })],

@@ -7,6 +7,7 @@ import { impasse } from "./impasse.ts";
 import type { Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
+import { type Reach, reachOf } from "./reach.ts";
 import type { Suite } from "./suite.ts";
 import { createTarget, type TargetOptions } from "./target.ts";
 import type { Judged } from "./verdict.ts";
@@ -32,6 +33,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
 export interface Run {
   readonly judged: readonly Judged[];
   readonly exchanges: readonly Exchange[];
+  /** How far the run looked into each operation. */
+  readonly reach: readonly Reach[];
   /** Why nothing more than the first answer could be had; absent when the run went on. */
   readonly impasse?: string;
 }
@@ -60,6 +63,7 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   const target = createTarget({ ...options, contract });
   const probes = probeRun(target, options.fixtures, suite.discoveries);
   const dead = await sendAll(items, probes, target.exchanges, options);
+  target.windUp();
   if (dead === undefined && suite.finish !== undefined)
     await probes.perform(suite.finish(target.exchanges));
   const recording = recordingOf(contract, target.exchanges, probes);
@@ -69,6 +73,7 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
       outcome: outcomeOf(requirement, check, recording, options, dead),
     })),
     exchanges: target.exchanges,
+    reach: reachOf(contract, recording.exchanges),
     ...(dead !== undefined && { impasse: dead }),
   };
 }

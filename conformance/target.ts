@@ -11,9 +11,11 @@ export interface Target {
   readonly clock: Clock;
   /**
    * Sends a call and records the exchange; a silent target is an exchange too.
-   * @throws Untestable when the run may not send it: budget spent, read-only, target gone, rate limit used up
+   * @throws Untestable when the run may not send it: budget spent, read-only, interrupted, target gone, rate limit used up
    */
   send(call: Call): Promise<Exchange>;
+  /** From here on an interruption holds nothing back: only what puts things to rest is still to come. */
+  windUp(): void;
   /** Everything sent so far, in order. */
   readonly exchanges: readonly Exchange[];
 }
@@ -32,6 +34,8 @@ export interface TargetOptions {
   readonly requestsPerSecond?: number;
   /** Give up on an answer after this many milliseconds. Default: 10 000. */
   readonly timeoutMs?: number;
+  /** Once aborted, nothing more is sent than what puts things to rest. */
+  readonly signal?: AbortSignal;
   readonly clock: Clock;
   /** The network; default: HTTP by fetch. */
   readonly wire?: Wire;
@@ -53,10 +57,12 @@ export function createTarget(options: TargetOptions): Target {
   const wire = options.wire ?? transmit;
   const exhausted = new Set<string | undefined>();
   let silences = 0;
+  let windingUp = false;
 
   const mayStillSend = (call: Call, method: string): void => {
     if (options.readOnly === true && method !== "GET")
       stop(`${call.purpose}: a read-only run sends no ${method}`);
+    if (options.signal?.aborted === true && !windingUp) stop("the run was interrupted");
     if (exchanges.length >= maxRequests)
       stop(`the ${maxRequests} requests of --max-requests are spent`);
     if (silences >= patience) stop("the target stopped answering");
@@ -88,7 +94,7 @@ export function createTarget(options: TargetOptions): Target {
 
   const send = async (call: Call, hindrances: readonly Hindrance[] = []): Promise<Exchange> => {
     const exchange = await sendOnce(call);
-    const hindrance = hindranceOf(exchange, hindrances);
+    const hindrance = hindranceOf(exchange, hindrances, clock.now().getTime());
     const limited = exchange.response?.status === 429 && call.provokesLimit !== true;
     if (hindrance === undefined && !limited) return record(exchange);
     record({ ...exchange, superseded: true });
@@ -100,7 +106,11 @@ export function createTarget(options: TargetOptions): Target {
     return send(call, [...hindrances, hindrance]);
   };
 
-  return { url: options.url, clock, send, exchanges };
+  const windUp = (): void => {
+    windingUp = true;
+  };
+
+  return { url: options.url, clock, send, windUp, exchanges };
 }
 
 function stop(reason: string): never {

@@ -95,6 +95,10 @@ describe("a discriminator", () => {
     ]);
     expect(message({ type: "text", text: "Halo" })).toEqual([]);
   });
+
+  test.each(["Halo", null, 1, []])("wants an object, and %j is none", (value) => {
+    expect(message(value)).toMatchObject([{ pointer: "", expected: "object" }]);
+  });
 });
 
 test("a schema is found below a path with slashes and braces", () => {

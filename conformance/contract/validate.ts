@@ -42,11 +42,20 @@ function compilerOf(document: JsonObject): (pointer: string) => ValidateFunction
   };
 }
 
-/** Ajv reads `discriminator` and refuses its `mapping`; the tags of the branches say the same. */
+/**
+ * Ajv reads `discriminator` and refuses its `mapping`; the tags of the branches say the same. With it Ajv looks at
+ * objects only, so that anything else would fit: a discriminated value is an object.
+ */
 function taggedOnly(node: unknown): JsonObject {
   const copy: unknown = JSON.parse(
-    JSON.stringify(node, (member, value) =>
-      member === "discriminator" && isObject(value) ? { propertyName: value.propertyName } : value,
+    JSON.stringify(node, (_, value) =>
+      isObject(value) && isObject(value.discriminator)
+        ? {
+            type: "object",
+            ...value,
+            discriminator: { propertyName: value.discriminator.propertyName },
+          }
+        : value,
     ),
   );
   return isObject(copy) ? copy : {};

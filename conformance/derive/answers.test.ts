@@ -34,10 +34,28 @@ test("answers within the contract pass every rule", async () => {
     "documented-status": "passed",
     "no-server-error": "passed",
     "media-type": "passed",
-    headers: "passed",
     "success-body": "passed",
     "refusal-body": "passed",
   });
+});
+
+test("headers are judged where they are documented, and not seen where none came", async () => {
+  const responses = (status: string) => ({
+    "200": jsonBody({}),
+    [status]: jsonBody(
+      {},
+      { headers: { "X-Total": { required: true, schema: { type: "integer" } } } },
+    ),
+  });
+  const headersOf = async (status: string, headers: Readonly<Record<string, string>>) => {
+    const { wire } = scriptedWire([{ json: {}, headers }]);
+    const suite = await suiteOf(smallDocument({ responses: responses(status) }));
+    return (await outcomesOf(suite, { wire }))["things/derived/listThings/headers"]?.name;
+  };
+  expect(await headersOf("200", { "x-total": "7" })).toBe("passed");
+  expect(await headersOf("200", {})).toBe("failed");
+  expect(await headersOf("404", {})).toBe("untestable");
+  expect(await headersOf("429", {})).toBeUndefined();
 });
 
 test("every answer counts, not only that of the control", async () => {

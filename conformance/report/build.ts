@@ -47,6 +47,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
         source: requirement.source,
         observed: outcome.name === "passed" ? (outcome.observed ?? null) : null,
       })),
+    reach: run.reach,
   };
 }
 

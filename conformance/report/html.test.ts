@@ -24,6 +24,15 @@ describe("htmlReport", () => {
     expect(page).not.toContain("What the documentation of sarufi leaves open");
   });
 
+  it("shows what was looked at, what never came, and what no contract has", () => {
+    expect(page).toContain("What was looked at in sahut");
+    expect(page).toContain("<b>undocumented</b> &times;2");
+    expect(page).toContain("never: 500");
+    expect(page).toContain("never: <code>data[].contact.phone</code>");
+    expect(page).toContain("undocumented: <code>data[]._a</code>, <code>data[]._b</code>");
+    expect(page).not.toContain("What was looked at in sarufi");
+  });
+
   it("asks no network for anything", () => {
     const loaded = page.match(/\b(?:src|action|poster|srcset)=|url\(|@import|<link[^>]*>/g);
     expect(loaded).toHaveLength(1 + count(/src=x/g));

@@ -1,4 +1,5 @@
 import type { Level, OutcomeName, Source, Verdict } from "../model.ts";
+import type { Reach } from "../reach.ts";
 
 /**
  * What a run has to say, as data: every rendering is made from this and from nothing else, and `report.json` is this
@@ -29,6 +30,8 @@ export interface TargetReport {
   readonly requirements: readonly RequirementReport[];
   /** What the documentation leaves open, and what this target does; never judged. */
   readonly observations: readonly ObservationReport[];
+  /** How far the run looked into each operation, and where the target goes beyond its contract; never judged. */
+  readonly reach: readonly Reach[];
 }
 
 export interface RequirementReport {

@@ -105,6 +105,29 @@ const observations: TargetReport["observations"] = [
   },
 ];
 
+const reach: TargetReport["reach"] = [
+  {
+    operation: "listConversations",
+    requests: 42,
+    statuses: [
+      { status: 200, documented: true, times: 40 },
+      { status: 302, documented: false, times: 2 },
+      { status: 500, documented: true, times: 0 },
+    ],
+    fields: {
+      seen: ["data", "data[].id"],
+      unseen: ["data[].contact.phone"],
+      undocumented: ["data[]._a", "data[]._b", "data[]._c", "data[]._d"],
+    },
+  },
+  {
+    operation: "sendMessage",
+    requests: 0,
+    statuses: [{ status: 201, documented: true, times: 0 }],
+    fields: { seen: [], unseen: ["data"], undocumented: [] },
+  },
+];
+
 const sahut: TargetReport = {
   api: "sahut",
   url: sahutUrl,
@@ -117,6 +140,7 @@ const sahut: TargetReport = {
   missingFixtures: { limited_key: 2, template_id: 1 },
   requirements,
   observations,
+  reach,
 };
 
 /** A target that keeps this many promises and breaks none. */
@@ -136,6 +160,7 @@ export function passingTarget(api: string, promises: number): TargetReport {
       }),
     ),
     observations: [],
+    reach: [],
   };
 }
 

@@ -75,6 +75,15 @@ describe("terminalReport", () => {
     expect(stripVTControlCharacters(coloured)).toBe(text);
   });
 
+  it("says how far it looked, and what no contract has", () => {
+    expect(text).toContain(
+      "Looked at 1 of 2 operations, 1 of 3 documented statuses, 2 of 4 documented fields. In no contract,",
+    );
+    expect(text.replaceAll("\n", " ")).toContain(
+      "In no contract, and not judged: listConversations data[]._a, listConversations data[]._b, listConversations data[]._c and 1 more.",
+    );
+  });
+
   it("fits on one screen when everything holds", () => {
     const calm = terminalReport(
       sampleReport([passingTarget("sahut", 123), passingTarget("sarufi", 80)]),

@@ -5,6 +5,7 @@ import { effort, failedPhrase, standingSentence, verdictName } from "./sentence.
 import { shellQuote } from "./shell.ts";
 import type { Style } from "./style.ts";
 import { failureBlock } from "./terminal/failure.ts";
+import { reachSentence } from "./terminal/reach.ts";
 import { oneLine, wrap } from "./terminal/text.ts";
 import { unjudgedBlock } from "./terminal/unjudged.ts";
 
@@ -37,6 +38,7 @@ function targetBlock(target: TargetReport, style: Style): readonly string[] {
     "",
     countsLine(target, style),
     "",
+    ...reachLines(target, style),
   ];
 }
 
@@ -52,6 +54,12 @@ function verdictOf(target: TargetReport, style: Style): string {
     case null:
       return style.strong(name);
   }
+}
+
+function reachLines(target: TargetReport, style: Style): readonly string[] {
+  const sentence = reachSentence(target);
+  if (sentence === undefined) return [];
+  return [...wrap(oneLine(sentence), style.width).map(style.faint), ""];
 }
 
 /** All outcomes, the absent ones too: nobody need wonder whether a number was left out. */

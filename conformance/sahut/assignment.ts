@@ -8,6 +8,7 @@ import { type Search, search } from "./listing.ts";
 import { accepted, leftAlone, listed, type Step, step, takes } from "./step.ts";
 
 interface Assigning {
+  readonly before: Exchange;
   readonly first: Step;
   readonly mine: Search;
   readonly second?: Step;
@@ -22,13 +23,16 @@ export const assigning: Probe<Assigning> = {
     const [agent, other] = await context.fixture("agent_ids");
     const [channel_id] = await context.fixture("channel_id");
     const id = await ownId(context);
+    // Nothing that is not there can be seen to stay.
+    const [label] = await labelNames(context);
+    const before = (await step(context, id, { labels: [label] })).after;
     const first = await step(context, id, { assignee_id: agent });
     const mine = await search(context, id, { assignee_id: agent, channel_id });
     const second =
       other === undefined ? undefined : await step(context, id, { assignee_id: other });
     const nobody = await step(context, id, { assignee_id: null });
     const unassigned = await search(context, id, { assignee_id: "unassigned", channel_id });
-    return { first, mine, ...(second && { second }), nobody, unassigned };
+    return { before, first, mine, ...(second && { second }), nobody, unassigned };
   },
 };
 
@@ -67,6 +71,9 @@ const toStranger: Probe<{ readonly exchange: Exchange; readonly after: Exchange 
 export const assignmentChecks: readonly Check[] = [
   check("sahut/update/assigns-to-an-agent", assigning, ({ first }) =>
     takes(first, ["assignee", "id"], first.body.assignee_id),
+  ),
+  check("sahut/update/assignment-leaves-the-rest", assigning, ({ before, first }) =>
+    leftAlone(before, first, [["status"], ["labels"], ["contact", "id"], ["channel", "id"]]),
   ),
   check("sahut/update/reassigns-to-another-agent", assigning, ({ second }) =>
     second === undefined

@@ -3,8 +3,8 @@ import { at, control, listAt, refusedWith, show, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
+import { dialogue } from "./dialogue.ts";
 import { change, ownConversation, ownId, read } from "./inbox.ts";
-import { dialogue } from "./messages.ts";
 
 const greeting = "Halo, ada yang bisa kami bantu?";
 

@@ -3,8 +3,8 @@ import { answered, at, control, isSuccess, listAt, refusedWith, textAt } from ".
 import type { Exchange, Finding } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
+import { send, sentMessage } from "./dialogue.ts";
 import { largestPage, ownConversation } from "./inbox.ts";
-import { send, sentMessage } from "./messages.ts";
 
 /** A note that the customer never sees. */
 const privateNote: Probe<{ readonly text: Exchange; readonly note: Exchange }> = {

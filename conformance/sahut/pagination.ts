@@ -13,8 +13,8 @@ import {
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
+import { messageList } from "./dialogue.ts";
 import { defaultList, idsOf, largestPage, metaOf, pastTheLastPage } from "./inbox.ts";
-import { messageList } from "./messages.ts";
 
 const lists = ["listConversations", "listMessages"];
 

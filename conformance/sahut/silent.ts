@@ -1,11 +1,11 @@
 import { type Check, observe } from "../check.ts";
-import { answered, at, control, isSuccess, listAt, show } from "../evidence.ts";
+import { answered, at, control, isSuccess, listAt, show, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { assigning } from "./assignment.ts";
+import { dialogue, sentMessage, tricky } from "./dialogue.ts";
 import { stray } from "./envelope.ts";
 import { change, largestPage, ownConversation, ownId, pastTheLastPage } from "./inbox.ts";
-import { dialogue, sentMessage } from "./messages.ts";
 
 const status = (exchange: Exchange): string => `answers ${answered(exchange).status}`;
 
@@ -60,6 +60,16 @@ export const silentPoints: readonly Check[] = [
   observe("sahut/silent/past-the-last-page", pastTheLastPage, ({ past }) => status(past)),
   observe("sahut/silent/empty-change", curiosities, ({ emptyChange }) => status(emptyChange)),
   observe("sahut/silent/empty-content", curiosities, ({ emptyText }) => status(emptyText)),
+  observe("sahut/silent/white-space-around-content", dialogue, ({ second, list }) => {
+    const id = textAt(second, "data", "id");
+    const content = at(
+      listAt(list, "data").find((message) => at(message, "id") === id),
+      "content",
+    );
+    return typeof content === "string" && content.startsWith(tricky.slice(0, 3))
+      ? "kept"
+      : "taken away";
+  }),
   observe("sahut/silent/filter-by-unknown-channel", curiosities, ({ unknownChannel: exchange }) =>
     isSuccess(answered(exchange)) ? `lists ${listAt(exchange, "data").length}` : status(exchange),
   ),

@@ -2,6 +2,7 @@ import type { Suite } from "../suite.ts";
 import { answerChecks } from "./answers.ts";
 import { assignmentChecks } from "./assignment.ts";
 import { createChecks } from "./creating.ts";
+import { messageList, sentMessage } from "./dialogue.ts";
 import { envelopeChecks } from "./envelope.ts";
 import { filterChecks } from "./filters.ts";
 import { finish } from "./finish.ts";
@@ -9,7 +10,7 @@ import { changed, defaultList, discoveries, ownConversation, readBack } from "./
 import { keyChecks } from "./keys.ts";
 import { labelChecks } from "./labels.ts";
 import { limitChecks } from "./limits.ts";
-import { messageChecks, messageList, sentMessage } from "./messages.ts";
+import { messageChecks } from "./messages.ts";
 import { noteAndTemplateChecks } from "./notes-and-templates.ts";
 import { paginationChecks } from "./pagination.ts";
 import { readingChecks } from "./reading.ts";

@@ -4,8 +4,8 @@ import type { Exchange } from "../model.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import { neutral, ownMessage, ownSession, startSession } from "./chat.ts";
 
-/** A session in which nothing is said, so that it has not ended by itself. */
-const alive: Probe<{ readonly session: Exchange }> = {
+/** A session in which nothing is said before the end of the run, so that it has not ended by itself. */
+export const alive: Probe<{ readonly session: Exchange }> = {
   name: "a session in which nothing is said",
   run: async (context) => ({ session: await startSession(context, "a session left alone") }),
 };

@@ -2,7 +2,8 @@ import { type Check, observe } from "../check.ts";
 import { answered, at, control, listAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
-import { ownMessage, ownSession, placeOf, say, startSession } from "./chat.ts";
+import { ownMessage, ownSession, placeOf, say } from "./chat.ts";
+import { alive } from "./lifecycle.ts";
 
 const status = (exchange: Exchange): string => `answers ${answered(exchange).status}`;
 
@@ -19,7 +20,7 @@ interface Curiosities {
 const curiosities: Probe<Curiosities> = {
   name: "what is not documented",
   run: async (context) => {
-    const session = await startSession(context, "a session for what is not documented");
+    const { session } = await context.use(alive);
     const [chatbot_id] = await context.fixture("chatbot_id");
     return {
       empty: await say(context, session, { message: "" }, "an empty message"),

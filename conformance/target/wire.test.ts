@@ -58,12 +58,15 @@ test.each([
   expect(await send(url)).toMatchObject({ response: { body, json } });
 });
 
-test.each(["", "<h1>Halo</h1>", '{"cut":'])("a body of %j has no JSON", async (body) => {
-  const { url } = await serverThat((_, response) => void response.end(body));
-  const answer = await send(url);
-  expect(answer).toMatchObject({ response: { body } });
-  expect(answer).not.toHaveProperty("response.json");
-});
+test.each(["", "<h1>Halo</h1>", '{"cut":', "\ufeff{}"])(
+  "a body of %j has no JSON",
+  async (body) => {
+    const { url } = await serverThat((_, response) => void response.end(body));
+    const answer = await send(url);
+    expect(answer).toMatchObject({ response: { body } });
+    expect(answer).not.toHaveProperty("response.json");
+  },
+);
 
 test("a body that is no UTF-8 has no JSON, however much it looks like it", async () => {
   const bytes = Buffer.from('{"name":"\xe9"}', "latin1");

@@ -61,10 +61,10 @@ function responseOf(answer: globalThis.Response, bytes: Buffer): Response {
   };
 }
 
-/** The JSON value of a body in valid UTF-8 (RFC 8259, 8.1), else undefined. */
+/** The JSON value of a body in valid UTF-8 without a byte order mark (RFC 8259, 8.1), else undefined. */
 function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return undefined;
   }

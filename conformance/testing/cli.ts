@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   /** Default: an empty folder, gone once the test is over. */
   readonly cwd?: string;
+  /** When the user presses Ctrl-C. Default: never. */
+  readonly interruption?: Promise<unknown>;
 }
 
 /** Runs `concordat` in a process of its own, as a user would, until it ends. */
@@ -27,6 +29,7 @@ export async function concordat(
   surroundings: Surroundings = {},
 ): Promise<Finished> {
   const running = await start(args, surroundings);
+  void surroundings.interruption?.then(() => running.child.kill("SIGINT"));
   const [code] = await once(running.child, "close");
   return { code: typeof code === "number" ? code : null, ...running.output() };
 }

@@ -16,12 +16,18 @@ tbody th, tbody td { border-top: 1px solid var(--line); }
 .observed i { font-weight: 400; color: var(--soft); }
 tbody th { width: 50%; }
 .observations > h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
+.reach tbody th { width: auto; }
+.reach th, .reach th code { white-space: nowrap; }
+.came { white-space: nowrap; margin-right: .5rem; }
+.never { display: block; color: var(--soft); font-size: .8125rem; }
 @media (max-width: 44rem) {
   thead { position: absolute; left: -99rem; }
   tr, tbody th, td { display: block; width: auto; }
   tbody th { padding-bottom: 0; }
   tbody td { border: 0; padding-top: .25rem; padding-bottom: 0; }
   tbody tr:first-child th { border: 0; }
+  .reach td:nth-child(2)::after { content: " requests"; }
+  .reach td:nth-child(4)::before { content: "Fields: "; }
   .observed::before { content: "This target: "; color: var(--soft); font-weight: 400; }
   tbody td:last-child { padding-bottom: .625rem; }
 }

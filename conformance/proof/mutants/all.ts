@@ -1,0 +1,29 @@
+import { operationMutants } from "./every-operation.ts";
+import { keyMutants } from "./keys.ts";
+import { limitMutants } from "./limits.ts";
+import type { Mutant } from "./mutant.ts";
+import { answerMutants } from "./sahut-answers.ts";
+import { creationMutants } from "./sahut-creating.ts";
+import { filterMutants } from "./sahut-filters.ts";
+import { messageMutants } from "./sahut-messages.ts";
+import { paginationMutants } from "./sahut-pagination.ts";
+import { updateMutants } from "./sahut-updates.ts";
+import { chatMutants } from "./sarufi-messages.ts";
+import { sessionMutants } from "./sarufi-sessions.ts";
+import { shapeMutants } from "./sarufi-shapes.ts";
+
+/** Every wrong server. */
+export const mutants: readonly Mutant[] = [
+  ...filterMutants,
+  ...paginationMutants,
+  ...creationMutants,
+  ...updateMutants,
+  ...messageMutants,
+  ...answerMutants,
+  ...keyMutants,
+  ...limitMutants,
+  ...sessionMutants,
+  ...chatMutants,
+  ...shapeMutants,
+  ...operationMutants,
+];

@@ -1,0 +1,21 @@
+import type { Fault } from "../../../server/contract/faults.ts";
+
+/** A server that breaks one promise. The suite is sound only if it notices. */
+export interface Mutant {
+  readonly id: string;
+  readonly api: "sahut" | "sarufi";
+  /** The promise that it breaks, in one sentence. */
+  readonly breaks: string;
+  /** Ids, or beginnings up to a `/`; at least one requirement that fits each of them must fail. */
+  readonly kills: readonly [string, ...string[]];
+  readonly fault: Fault;
+  /** Whether it shows only when the rate limit is tried. Default: false. */
+  readonly limits?: boolean;
+}
+
+/** Mutants of one API in one file: the api is said once. */
+export const mutantsOf = (
+  api: Mutant["api"],
+  mutants: Readonly<Record<string, Omit<Mutant, "id" | "api">>>,
+): readonly Mutant[] =>
+  Object.entries(mutants).map(([name, mutant]) => ({ id: `${api}/${name}`, api, ...mutant }));
