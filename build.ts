@@ -22,6 +22,8 @@ const data = [
 const superfluous = [
   "openapi/generate*",
   "openapi/docs*",
+  "openapi/mock*",
+  "openapi/workflows*",
   "server/**/*.d.ts",
   "conformance/proof/*.d.ts",
   "cli.d.ts",

@@ -64,6 +64,9 @@ describe("help", () => {
     [["check", "--help"], /^Usage: concordat check .*--only <pattern>.*Exit codes: 0 conformant/s],
     [["serve", "--help"], /^Usage: concordat serve .*--port <n>/s],
     [["generate", "--help"], /^Usage: concordat generate .*--check/s],
+    [["docs", "--help"], /^Usage: concordat docs /],
+    [["mock", "--help"], /^Usage: concordat mock .*--port <n>.*--dynamic/s],
+    [["workflows", "--help"], /^Usage: concordat workflows /],
   ])("of %j goes to stdout", async (args, words) => {
     const { code, stdout, stderr } = await concordat(args);
     expect(stdout).toMatch(words);

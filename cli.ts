@@ -138,6 +138,58 @@ program
     process.exitCode = exitCode;
   });
 
+program
+  .command("mock")
+  .description("answer from the contracts alone, by Prism (in a checkout of the project)")
+  .option("--port <n>", "the first API's port, the second takes the next; 0: free ones", port, 4020)
+  .option("--dynamic", "make bodies up from the schemas, instead of the examples", false)
+  .action(async (options) => {
+    if (!existsSync(new URL("openapi/mock.ts", import.meta.url))) {
+      throw new UsageError(
+        "mock works in a checkout of the project only: the package does not bring Prism. `concordat serve` runs the reference server.",
+      );
+    }
+    const { mockCommand } = await import("./openapi/mock.ts");
+    process.exitCode = await mockCommand(options, process);
+  });
+
+program
+  .command("workflows")
+  .description(
+    "make the journeys of openapi/*/workflows.arazzo.yaml on a reference server of their own",
+  )
+  .action(async () => {
+    if (!existsSync(new URL("openapi/workflows.ts", import.meta.url))) {
+      throw new UsageError(
+        "workflows works in a checkout of the project only: the package does not bring Redocly's command line.",
+      );
+    }
+    const { workflowsCommand } = await import("./openapi/workflows.ts");
+    const { startServer } = await import("./server/main.ts");
+    const server = await startServer();
+    const { sahut, sarufi } = server;
+    const outreach = {
+      contact_id: sahut.demo.whatsappContactId,
+      channel_id: sahut.demo.whatsappChannelId,
+      template_id: sahut.demo.templateId,
+      template_variables: sahut.demo.templateVariables,
+    };
+    const deployments = [
+      {
+        api: "sahut",
+        url: sahut.url,
+        inputs: { key: sahut.demo.key, agent_id: sahut.demo.agentIds[0], ...outreach },
+      },
+      {
+        api: "sarufi",
+        url: sarufi.url,
+        inputs: { key: sarufi.demo.key, chatbot_id: sarufi.demo.chatbotId },
+      },
+    ];
+    process.exitCode = await workflowsCommand(deployments, process);
+    await server.close();
+  });
+
 /** Aborted by the first Ctrl-C; the second ends the process as if nothing listened. */
 function interruption(): AbortSignal {
   const controller = new AbortController();

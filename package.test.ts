@@ -1,9 +1,10 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { type RunningServer, startServer } from "./server/main.ts";
 
 const root = import.meta.dirname;
@@ -113,10 +114,27 @@ describe("installed in an empty folder", { timeout: 60_000 }, () => {
     expect(code).toBe(0);
   });
 
-  test("it says that there is nothing to generate from", async () => {
-    const { code, stderr } = await inFolder("npx", "concordat", "generate");
-    expect(stderr).toMatch(/^concordat: generate works in a checkout of the project only: /m);
-    expect(code).toBe(2);
+  test.each(["generate", "docs", "mock", "workflows"])(
+    "it says that %s needs a checkout",
+    async (command) => {
+      const { code, stderr } = await inFolder("npx", "concordat", command);
+      expect(stderr).toMatch(
+        RegExp(`^concordat: ${command} works in a checkout of the project only: `, "m"),
+      );
+      expect(code).toBe(2);
+    },
+  );
+
+  test("its reference server says where the docs are built", async () => {
+    const cli = join(folder, "node_modules/concordat/dist/cli.js");
+    const child = spawn(process.execPath, [cli, "serve", "--port", "0"], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    onTestFinished(() => void child.kill());
+    const [banner] = await once(child.stdout, "data");
+    const [, docs = ""] = /^Docs +(\S+)$/m.exec(String(banner)) ?? [];
+    const response = await fetch(docs);
+    expect(await response.text()).toMatch(/^The docs are not built here: .*checkout/);
   });
 
   const clientProgram = `import { createSahutClient } from "concordat/sahut";

@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import Koa from "koa";
 import { rateLimit } from "./access/rate-limit.ts";
 import type { Api } from "./contract/api.ts";
 import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
 import { mount } from "./contract/mount.ts";
+import { docs } from "./docs.ts";
 import { sahut } from "./sahut/api.ts";
 import { sarufi } from "./sarufi/api.ts";
 import type { Services } from "./services.ts";
@@ -16,11 +18,15 @@ export interface AppOptions {
   readonly faults?: Fault;
 }
 
+/** What `npm run docs` builds. */
+const site = join(import.meta.dirname, "..", "generated", "docs");
+
 /** The Koa application: it answers requests, and listens nowhere by itself. */
 export function createApp(services: Services, options: AppOptions = {}): Koa {
   const { selfCheck = false, faults = {} } = options;
   const app = new Koa();
   app.on("error", (error: Error) => services.log(error.stack ?? error.message));
+  app.use(docs(site));
   const limit = rateLimit(services.clock);
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults }));
   const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");

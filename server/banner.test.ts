@@ -6,9 +6,10 @@ import { serve } from "./testing.ts";
 
 const run = promisify(execFile);
 
-test("the banner names both addresses and the demo keys", async () => {
+test("the banner names the addresses and the demo keys", async () => {
   const server = await serve();
   const text = banner(server);
+  expect(text).toContain(server.docs);
   expect(text).toContain(server.sahut.url);
   expect(text).toContain(server.sarufi.url);
   expect(text).toContain(server.sahut.demo.key);

@@ -10,6 +10,7 @@ import type { Fault } from "./contract/faults.ts";
 import { fillDemo } from "./demo/fill.ts";
 import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
+import { docsPath } from "./docs.ts";
 import { listen, stop } from "./listen.ts";
 import { sahut } from "./sahut/api.ts";
 import { sarufi } from "./sarufi/api.ts";
@@ -39,6 +40,8 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The origin: `http://127.0.0.1:4010`. */
   readonly url: string;
+  /** Where the documentation is, once it is built. */
+  readonly docs: string;
   readonly sahut: { readonly url: string; readonly demo: SahutDemo };
   readonly sarufi: { readonly url: string; readonly demo: SarufiDemo };
   /** Finishes the requests under way, then lets go of port and data. */
@@ -72,6 +75,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const at = (api: Api) => `${url}${basePath(api.contract)}`;
     return {
       url,
+      docs: `${url}${docsPath}/`,
       sahut: { url: at(sahut), demo: sahutDemo },
       sarufi: { url: at(sarufi), demo: sarufiDemo },
       async close() {

@@ -27,23 +27,33 @@ export function landingPage(apis: readonly Documented[]): string {
 function card({ overview, requirements }: Documented): Markup {
   const { name, title, version, summary, server, operations } = overview;
   const tags = [...Map.groupBy(operations, ({ tag }) => tag)];
-  const counts = levels
-    .map(([level]) => [countOf(level, requirements), level] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, level]) => `${number} ${level}`)
-    .join(", ");
   return html`<article class="card" aria-labelledby="api-${name}">
 <h2 id="api-${name}">${title} <span class="version">${version}</span></h2>
 <p class="address"><code>${server}</code></p>
 <p class="summary">${summary}</p>
 <p class="ways"><a href="${name}/index.html">Reference</a> <a href="${name}/requirements.html">Requirements</a> <a href="${name}/openapi.json">openapi.json</a></p>
-<p class="note">${operations.length} operations; ${requirements.length} requirements: ${counts}</p>
+<p class="note">${inNumbers(operations, requirements)}</p>
 ${tags.map(
   ([tag, members]) =>
     html`<h3>${tag}</h3>
 <ul class="operations">
 ${members.map((operation) => operationLine(name, operation))}</ul>\n`,
 )}</article>\n`;
+}
+
+/** How much there is of it: "6 operations; 181 requirements: 139 must, 42 should". */
+function inNumbers(
+  operations: readonly ShownOperation[],
+  requirements: readonly DocumentedRequirement[],
+): string {
+  const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const counts = levels
+    .map(([level]) => [countOf(level, requirements), level] as const)
+    .filter(([number]) => number > 0)
+    .map(([number, level]) => `${number} ${level}`)
+    .join(", ");
+  const all = `${counted(operations.length, "operation")}; ${counted(requirements.length, "requirement")}`;
+  return counts === "" ? all : `${all}: ${counts}`;
 }
 
 function operationLine(api: string, { method, path, summary, anchor }: ShownOperation): Markup {

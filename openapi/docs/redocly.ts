@@ -16,25 +16,39 @@ const run = promisify(execFile);
  * @throws {DocsError} when it is not installed, or fails; then with its own words
  */
 export async function redocly(args: readonly string[], folder: string): Promise<void> {
-  const env = { ...process.env, ...(await quiet()), NO_COLOR: "1" };
+  const { file, args: first, env } = await redoclyCommand();
   try {
-    await run(process.execPath, [locate(), ...args], { cwd: folder, env });
+    await run(file, [...first, ...args], { cwd: folder, env });
   } catch (error) {
-    if (error instanceof DocsError || !(error instanceof Error)) throw error;
+    if (!(error instanceof Error)) throw error;
     const said = "stderr" in error ? String(error.stderr).trim() : error.message;
     throw new DocsError(`redocly ${args[0]} failed: ${said}`, { cause: error });
   }
 }
 
-async function quiet(): Promise<NodeJS.Dict<string>> {
-  return parseEnv(await readFile(join(import.meta.dirname, "../../.redocly.env"), "utf8"));
+/** How a Redocly is started that tells nobody about it. */
+export interface RedoclyCommand {
+  readonly file: string;
+  /** What stands before Redocly's own arguments. */
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * How the command line of Redocly is started.
+ * @throws {DocsError} when it is not installed
+ */
+export async function redoclyCommand(): Promise<RedoclyCommand> {
+  const quiet = await readFile(join(import.meta.dirname, "../../.redocly.env"), "utf8");
+  const env = { ...process.env, ...parseEnv(quiet), NO_COLOR: "1" };
+  return { file: process.execPath, args: [locate()], env };
 }
 
 function locate(): string {
   try {
     return createRequire(import.meta.url).resolve("@redocly/cli/bin/cli.js");
   } catch (cause) {
-    throw new DocsError("The docs are built with @redocly/cli, which is not here: run `npm ci`.", {
+    throw new DocsError("Redocly's command line, @redocly/cli, is not here: run `npm ci`.", {
       cause,
     });
   }

@@ -6,10 +6,9 @@ export const accent = "#1c5bb8";
 /** The style of the landing page and of the pages of requirements. */
 export const style = styleSheet(`
 .ways { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .875rem; }
-.intro { max-width: 44rem; margin-bottom: 1.25rem; }
 .card h2 { padding-top: 1rem; }
 .card h2 .version { color: var(--soft); font-size: 1rem; font-weight: 400; letter-spacing: 0; }
-.card .ways { margin-top: .875rem; font-size: 1rem; }
+.card .ways { margin-top: .875rem; margin-bottom: .25rem; font-size: 1rem; }
 .card h3 { margin-top: 1.25rem; font-size: .875rem; color: var(--soft); }
 .operations { list-style: none; padding: 0; margin-top: .25rem; margin-bottom: 0; }
 .operations:last-child { margin-bottom: 1rem; }
