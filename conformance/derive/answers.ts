@@ -81,13 +81,17 @@ export function answerRules(subject: Subject): readonly Derived[] {
           ),
         ]
       : []),
-    rule(
-      "success-body",
-      "must",
-      "success",
-      bodyRule(operation, "binding"),
-      `The body of a successful ${name} fits its schema.`,
-    ),
+    ...(hasBody(operation)
+      ? [
+          rule(
+            "success-body",
+            "must",
+            "success",
+            bodyRule(operation, "binding"),
+            `The body of a successful ${name} fits its schema.`,
+          ),
+        ]
+      : []),
     ...(suggestsMore(subject)
       ? [
           rule(
@@ -124,6 +128,10 @@ function answersOf(
     .filter(([, response]) => isKind[kind](response, operation));
   return found.length > 0 ? found : untestable(`no ${kind} of ${operation.id} was seen`);
 }
+
+/** Whether a body is documented for any success. */
+export const hasBody = ({ responses }: Operation): boolean =>
+  [...responses].some(([status, { content }]) => status.startsWith("2") && content.size > 0);
 
 /** Whether headers are documented for what a run sees: a 429 comes only to those who provoke it. */
 const documentsHeaders = ({ responses }: Operation): boolean =>

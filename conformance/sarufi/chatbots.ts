@@ -24,6 +24,16 @@ export const change = (
 export const make = ({ send }: ProbeContext, body: Body, purpose: string): Promise<Exchange> =>
   send({ operationId: "createChatbot", body, purpose });
 
+/** The request that makes our chatbot, whatever came of it. */
+const newChatbot: ControlProbe = {
+  name: "a new chatbot",
+  run: async (context) => {
+    const name = `Concordat ${context.clock.now().getTime().toString(36)}`;
+    const about = { description: "Made by a conformance run", category: "support" };
+    return { control: await make(context, { name, ...about }, "a new chatbot") };
+  },
+};
+
 /**
  * A chatbot to try things on. It gets its final name by a change, so that its first one is free again when the request
  * that made it is sent once more, made wrong.
@@ -31,11 +41,9 @@ export const make = ({ send }: ProbeContext, body: Body, purpose: string): Promi
 export const scratch: Probe<Scratch> = {
   name: "a chatbot of our own",
   run: async (context) => {
-    const name = `Concordat ${context.clock.now().getTime().toString(36)}`;
-    const about = { description: "Made by a conformance run", category: "support" };
-    const created = await make(context, { name, ...about }, "a new chatbot");
-    const id = textAt(created, "id");
-    const renamed = await change(context, id, { name: `${name} (scratch)` }, "another name");
+    const { control: created } = await context.use(newChatbot);
+    const name = `${textAt(created, "name")} (scratch)`;
+    const renamed = await change(context, textAt(created, "id"), { name }, "another name");
     return { created, renamed };
   },
 };
@@ -126,7 +134,12 @@ export const chatbotControls: Readonly<Record<string, ControlProbe>> = {
   listChatbots: chatbotList,
   createChatbot: {
     name: "a chatbot, made",
-    run: async ({ use }) => ({ control: (await use(scratch)).created }),
+    run: async ({ use }) => {
+      const made = await use(newChatbot);
+      // What is sent next repeats the name, which has to be free again; where it cannot be, that is judged elsewhere.
+      await Promise.allSettled([use(scratch)]);
+      return made;
+    },
   },
   getChatbot: ofScratch("getChatbot", "our chatbot"),
   getChatbotStats: figures,

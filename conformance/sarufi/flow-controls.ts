@@ -1,7 +1,7 @@
 import type { Exchange } from "../model.ts";
 import type { ProbeContext } from "../probe.ts";
 import type { ControlProbe } from "../suite.ts";
-import { defined, draft } from "./flow-drafts.ts";
+import { defined, draft, newFlow } from "./flow-drafts.ts";
 import { deleted } from "./flow-endings.ts";
 import { live } from "./flow-publishing.ts";
 
@@ -13,7 +13,12 @@ const of = (name: string, pick: (context: ProbeContext) => Promise<Exchange>): C
 /** A valid request of every operation on flows. */
 export const flowControls: Readonly<Record<string, ControlProbe>> = {
   listFlows: of("flows, listed", async ({ use }) => (await use(draft)).listed),
-  createFlow: of("a flow, made", async ({ use }) => (await use(draft)).created),
+  createFlow: of("a flow, made", async ({ use }) => {
+    const made = await use(newFlow);
+    // What is sent next repeats the name, which has to be free again; where it cannot be, that is judged elsewhere.
+    await Promise.allSettled([use(draft)]);
+    return made.control;
+  }),
   getFlow: of("a flow, read", async ({ use }) => (await use(draft)).read),
   updateFlow: of("a flow, renamed", async ({ use }) => (await use(draft)).renamed),
   validateFlow: of("a flow, validated", async ({ use }) => (await use(defined)).validated),

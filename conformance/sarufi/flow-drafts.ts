@@ -2,6 +2,7 @@ import { at, control, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { missingFixture, untestable } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
+import type { ControlProbe } from "../suite.ts";
 import { call, create, session } from "./flow-calls.ts";
 import {
   brokenFlow,
@@ -23,14 +24,18 @@ export interface Draft {
   readonly early: Exchange;
 }
 
+/** The request that makes our flow, whatever came of it. */
+export const newFlow: ControlProbe = {
+  name: "a new flow",
+  run: async (context) => ({
+    control: await create(context, { name: "Concordat", type: "conversation" }, "a blank flow"),
+  }),
+};
+
 export const draft: Probe<Draft> = {
   name: "a draft of a flow",
   run: async (context) => {
-    const created = await create(
-      context,
-      { name: "Concordat", type: "conversation" },
-      "a blank flow",
-    );
+    const { control: created } = await context.use(newFlow);
     const flow_id = textAt(created, "id");
     const body = { name: "Concordat A" };
     return {

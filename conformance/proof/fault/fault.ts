@@ -82,8 +82,9 @@ export function around(
         return { status: ctx.status, body: ctx.body, headers: {} };
       };
       const { status, body, headers } = await pass(arrival, proceed);
+      // Koa takes an empty body for a 204, and forgets what it would have said of a full one.
+      if (body !== ctx.body) ctx.body = body;
       ctx.status = status;
-      ctx.body = body;
       for (const [name, value] of Object.entries(headers)) {
         if (value === null) ctx.remove(name);
         else ctx.set(name, value);

@@ -1,14 +1,15 @@
 import { sahutDemo } from "../../../server/demo/sahut.ts";
 import { sarufiDemo } from "../../../server/demo/sarufi.ts";
-import { readContract } from "../../contract/contract.ts";
+import { type Operation, readContract } from "../../contract/contract.ts";
+import { hasBody } from "../../derive/answers.ts";
 import { suites } from "../../suites.ts";
 import { arriving, type Fault, leaving } from "../fault/fault.ts";
 import { type Mutant, mutantsOf } from "./mutant.ts";
 
-/** The operations of an API, by the client's contract. */
-async function operationsOf(api: string): Promise<readonly string[]> {
+/** The operations of an API, by its contract. */
+async function operationsOf(api: string): Promise<readonly Operation[]> {
   const suite = suites.find((one) => one.api === api);
-  return suite === undefined ? [] : [...(await readContract(suite.contract)).operations.keys()];
+  return suite === undefined ? [] : [...(await readContract(suite.contract)).operations.values()];
 }
 
 const operations = { sahut: await operationsOf("sahut"), sarufi: await operationsOf("sarufi") };
@@ -87,17 +88,20 @@ const operators: Readonly<
 
 /** Each operator on each operation. */
 export const operationMutants: readonly Mutant[] = (["sahut", "sarufi"] as const).flatMap((api) =>
-  operations[api].flatMap((id) =>
-    Object.entries(operators).flatMap(([name, { breaks, kills, fault }]) =>
-      mutantsOf(api, {
-        [`${id}-${name}`]: {
-          breaks: `\`${id}\` ${breaks}.`,
-          kills: [`${api}/derived/${id}/${kills}`],
-          fault: fault(id, own[api]),
-          features: true,
-          only: [`${api}/derived/${id}`],
-        },
-      }),
-    ),
+  operations[api].flatMap((operation) =>
+    Object.entries(operators)
+      // Where no success has a body, none can be wrong.
+      .filter(([, { kills }]) => kills !== "success-body" || hasBody(operation))
+      .flatMap(([name, { breaks, kills, fault }]) =>
+        mutantsOf(api, {
+          [`${operation.id}-${name}`]: {
+            breaks: `\`${operation.id}\` ${breaks}.`,
+            kills: [`${api}/derived/${operation.id}/${kills}`],
+            fault: fault(operation.id, own[api]),
+            features: true,
+            only: [`${api}/derived/${operation.id}`],
+          },
+        }),
+      ),
   ),
 );

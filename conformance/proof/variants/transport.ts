@@ -11,6 +11,10 @@ const textOf = (body: unknown): string => JSON.stringify(body);
 const written = (text: (body: unknown) => string): Fault =>
   leaving("everywhere", ({ body }) => ({ body: isObject(body) ? text(body) : body }));
 
+/** Another way to send what is sent; an answer without a body stays without one. */
+const encoded = (how: (body: unknown) => Partial<Departure>): Fault =>
+  leaving("everywhere", ({ body }) => (isObject(body) ? how(body) : {}));
+
 const adding = (headers: Departure["headers"]): Fault => leaving("everywhere", () => ({ headers }));
 
 /** Cannot be reached once, in the middle of the run. */
@@ -78,7 +82,7 @@ export const transportVariants = variantsOfBoth({
     does: "Answers are compressed.",
     open: "HTTP: content coding",
     fault: () =>
-      leaving("everywhere", ({ body }) => ({
+      encoded((body) => ({
         body: gzipSync(textOf(body)),
         headers: { "content-encoding": "gzip", "content-type": "application/json" },
       })),
@@ -87,7 +91,7 @@ export const transportVariants = variantsOfBoth({
     does: "Answers come in pieces, without a length.",
     open: "HTTP: transfer coding",
     fault: () =>
-      leaving("everywhere", ({ body }) => ({
+      encoded((body) => ({
         body: Readable.from(
           (textOf(body).match(/.{1,40}/gsu) ?? []).map((part) => Buffer.from(part)),
         ),
