@@ -17,6 +17,7 @@ import { flowEndingMutants } from "./sarufi-flow-endings.ts";
 import { flowMutants } from "./sarufi-flows.ts";
 import { historyMutants } from "./sarufi-history.ts";
 import { chatMutants } from "./sarufi-messages.ts";
+import { requestMutants } from "./sarufi-requests.ts";
 import { sessionMutants } from "./sarufi-sessions.ts";
 import { shapeMutants } from "./sarufi-shapes.ts";
 
@@ -41,5 +42,6 @@ export const mutants: readonly Mutant[] = [
   ...chatbotMutants,
   ...flowMutants,
   ...flowEndingMutants,
+  ...requestMutants,
   ...operationMutants,
 ];
