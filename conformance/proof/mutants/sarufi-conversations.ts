@@ -9,9 +9,9 @@ const get = "getConversation";
 const { chatbotId, otherChatbotId } = sarufiDemo;
 
 /** Filters by another status than the one that was asked for. */
-const statusMixedUp = (asked_: string, served: string) =>
+const statusMixedUp = (wanted: string, served: string) =>
   asked(list, ({ query }) =>
-    query.status === asked_ ? { query: { ...query, status: served } } : {},
+    query.status === wanted ? { query: { ...query, status: served } } : {},
   );
 
 /** Begins every page with the last conversation of the page that was served before. */

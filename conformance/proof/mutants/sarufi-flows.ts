@@ -133,8 +133,8 @@ export const flowMutants = mutantsOf(
         return { status: 201, body: { session_id, channel: "api", created_at, messages: [] } };
       }),
     },
-    "nobody-asks-for-a-definition": {
-      breaks: "A definition is what reads afterwards, not what was first given.",
+    "flow-redefined-as-blank": {
+      breaks: "The definition that is written is the one that was sent.",
       kills: ["sarufi/flows/definition-is-kept"],
       fault: arriving(update, ({ body: change }) => ({ body: { ...Object(change), flow: {} } })),
     },

@@ -38,7 +38,7 @@ export const laterBy =
   (time: unknown): string =>
     new Date(Date.parse(String(time)) + hours * 3_600_000).toISOString();
 
-/** Changes the items of a list that some condition holds of. */
+/** Changes an item that some condition holds of, or takes it away. */
 export const where =
   (holds: (item: Readonly<Record<string, unknown>>) => boolean, change: object | undefined) =>
   (item: unknown): unknown =>
