@@ -32,7 +32,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks targets one after the other and reports on them. Whatever a target does, this returns a report.
+ * Checks targets side by side and reports on them, in their order. Whatever a target does, this returns a report.
  * @throws UsageError when `--only` chooses nothing
  */
 export async function checkTargets(
@@ -45,15 +45,17 @@ export async function checkTargets(
   const ids = items.flat().map(({ requirement }) => requirement.id);
   const selects = selectionOf(options.only ?? [], ids);
   const redact = redactor(new Map(targets.flatMap((target) => placeholdersOf(target))));
-  const reports: TargetReport[] = [];
-  for (const target of targets) {
-    // An API in which nothing is selected is left out, rather than reported on without a result.
-    const known = items[targets.indexOf(target)] ?? [];
-    if (selects !== undefined && !known.some(({ requirement }) => selects(requirement.id)))
-      continue;
-    const run = await runTarget(target, options, selects);
-    reports.push(targetReport(run, { ...settingOf(target, options), redact }));
-  }
+  // An API in which nothing is selected is left out, rather than reported on without a result.
+  const chosen = targets.filter(
+    (_, place) =>
+      selects === undefined || items[place]?.some(({ requirement: { id } }) => selects(id)),
+  );
+  const reports = await Promise.all(
+    chosen.map(async (target): Promise<TargetReport> => {
+      const run = await runTarget(target, options, selects);
+      return targetReport(run, { ...settingOf(target, options), redact });
+    }),
+  );
   return {
     $schema: reportSchemaId,
     tool: { name: "concordat", version: options.version ?? version },

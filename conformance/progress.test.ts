@@ -37,7 +37,7 @@ describe("on a terminal", () => {
     expect(terminal.written).toEqual([
       "\r\u001b[KChecking sahut: 0 of 9",
       "\r\u001b[KChecking sahut: 3 of 9",
-      "\r\u001b[KChecking sarufi: 0 of 5",
+      "\r\u001b[KChecking sahut: 3 of 9, sarufi: 0 of 5",
       "\r\u001b[K",
     ]);
   });

@@ -11,8 +11,9 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** On a terminal one line that is written over, at most every 50 ms; elsewhere one line as each target starts. */
+/** On a terminal one line for all targets that is written over, at most every 50 ms; elsewhere one line as each target starts. */
 export function progressOn(stream: ProgressStream): Progress {
+  const shares = new Map<string, string>();
   let last = 0;
   return {
     step(api, done, total) {
@@ -20,10 +21,11 @@ export function progressOn(stream: ProgressStream): Progress {
         if (done === 0) stream.write(`Checking ${api}: ${total} requirements and observations\n`);
         return;
       }
+      shares.set(api, `${api}: ${done} of ${total}`);
       const now = Date.now();
       if (now - last < 50 && done > 0) return;
       last = now;
-      stream.write(`\r\u001b[KChecking ${api}: ${done} of ${total}`);
+      stream.write(`\r\u001b[KChecking ${[...shares.values()].join(", ")}`);
     },
     end() {
       if (stream.isTTY === true) stream.write("\r\u001b[K");

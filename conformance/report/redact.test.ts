@@ -57,6 +57,16 @@ describe("redactor", () => {
     );
   });
 
+  it("finds a short secret as a word, and not inside of others", () => {
+    const short = redactor(new Map([["test", "$SAHUT_KEY"]]));
+    expect(short("test: untestable, Bearer test")).toBe(
+      "$SAHUT_KEY: untestable, Bearer $SAHUT_KEY",
+    );
+    const odd = redactor(new Map([["a.c*", "$A"]]));
+    expect(odd("abcc a.c* xa.c*")).toBe("abcc $A xa.c*");
+    expect(redactor(new Map([["k", "$K"]]))("ok, key: aw")).toBe("ok, key: base64($K)");
+  });
+
   it("ignores an empty secret", () => {
     const text = "nothing to hide";
     expect(redactor(new Map([["", "$A"]]))(text)).toBe(text);
@@ -65,7 +75,7 @@ describe("redactor", () => {
   });
 
   it("survives half a character", () => {
-    expect(redactor(new Map([["\ud800secret", "$A"]]))("x\ud800secret")).toBe("x$A");
+    expect(redactor(new Map([["\ud800secret", "$A"]]))("x \ud800secret")).toBe("x $A");
   });
 
   it("leaves no secret in any form, wherever it stands", () => {

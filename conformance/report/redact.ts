@@ -1,7 +1,8 @@
 /**
  * Makes a function that takes secrets out of a JSON-like value: every string in it, member names included, comes back
  * with its secrets replaced by their placeholders. Secrets are found as they are and in the forms in which they
- * travel: escaped in JSON, percent-encoded, and in base64. It never throws, and leaves its argument as it is.
+ * travel: escaped in JSON, percent-encoded, and in base64; what is shorter than eight characters only where no letter,
+ * digit, `_` or `-` adjoins, since it stands in any text by chance. It never throws, and leaves its argument as it is.
  *
  * @param secrets each secret with its placeholder, such as `$SAHUT_KEY`; an empty secret is ignored
  * @example
@@ -22,6 +23,12 @@ export function redactor(secrets: ReadonlyMap<string, string>): <T>(value: T) =>
   return <T>(value: T) => redacted(value, forms) as T;
 }
 
+/** A shorter form is looked for as a word. */
+const shortest = 8;
+
+const wordOf = (form: string): RegExp =>
+  new RegExp(`(?<![\\w-])${form.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}(?![\\w-])`);
+
 type Form = readonly [text: string, placeholder: string];
 
 function redacted(value: unknown, forms: readonly Form[]): unknown {
@@ -38,10 +45,9 @@ function redacted(value: unknown, forms: readonly Form[]): unknown {
 function withoutForms(text: string, forms: readonly Form[], from = 0): string {
   for (const [index, [form, placeholder]] of forms.entries()) {
     if (index < from || !text.includes(form)) continue;
-    return text
-      .split(form)
-      .map((piece) => withoutForms(piece, forms, index + 1))
-      .join(placeholder);
+    const pieces = text.split(form.length < shortest ? wordOf(form) : form);
+    if (pieces.length === 1) continue;
+    return pieces.map((piece) => withoutForms(piece, forms, index + 1)).join(placeholder);
   }
   return text;
 }
@@ -99,7 +105,7 @@ function* base64Forms(secret: string, placeholder: string): Generator<Form> {
       Math.floor(((before + bytes.length) * 8) / 6),
     );
     // A shorter one may stand in any text by chance.
-    if (core.length < 8) continue;
+    if (core.length < shortest) continue;
     yield [core, `base64(${placeholder})`];
     yield [core.replaceAll("-", "+").replaceAll("_", "/"), `base64(${placeholder})`];
   }

@@ -135,10 +135,11 @@ export const sahut: Suite = {
     ...silentPoints,
     ...generalSilentPoints,
     ...conversationSilentPoints,
-    ...messageSilentPoints,
     ...contactSilentPoints,
     ...webhookSilentPoints,
     ...limitChecks,
+    // Last, so that the second that it waits for has passed by itself.
+    ...messageSilentPoints,
   ],
   finish,
 };
