@@ -1,11 +1,21 @@
 import { type Check, check } from "../check.ts";
-import { answered, at, control, isSuccess, refusedWith, show, textAt } from "../evidence.ts";
+import {
+  answered,
+  at,
+  control,
+  isSuccess,
+  listAt,
+  refusedWith,
+  show,
+  textAt,
+} from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { notNow } from "../timestamps.ts";
 import { doomed, figures, make, scratch, scratchId } from "./chatbots.ts";
 import { has, sentIn } from "./members.ts";
+import { itemWith } from "./walk.ts";
 
 const duplicate: Probe<{ readonly again: Exchange }> = {
   name: "a chatbot of the same name",
@@ -31,15 +41,29 @@ const neighbour: Probe<{ readonly other: Exchange }> = {
   },
 };
 
-const stranger: Probe<{ readonly refused: readonly Exchange[] }> = {
+interface Stranger {
+  readonly id: string;
+  readonly refused: readonly Exchange[];
+  /** The chatbots of the other workspace. */
+  readonly listed: Exchange;
+}
+
+const stranger: Probe<Stranger> = {
   name: "another workspace's key at our chatbot",
   run: async (context) => {
     await context.fixture("other_workspace_key");
     const chatbot_id = await scratchId(context);
     const { send } = context;
-    const theirs = { authorization: "Bearer {other_workspace_key}", path: { chatbot_id } };
+    const authorization = "Bearer {other_workspace_key}";
+    const theirs = { authorization, path: { chatbot_id } };
     const body = { description: "Changed by a stranger" };
     return {
+      id: chatbot_id,
+      listed: await send({
+        authorization,
+        operationId: "listChatbots",
+        purpose: "the chatbots of another workspace",
+      }),
       refused: [
         await send({
           ...theirs,
@@ -106,7 +130,10 @@ export const chatbotChecks: readonly Check[] = [
     const [id, name] = [textAt(renamed, "id"), textAt(renamed, "name")];
     return has(stats, "The figures of a chatbot", { id, name });
   }),
-  check("sarufi/keys/chatbots-are-apart", stranger, ({ refused }) =>
-    refused.flatMap((exchange) => refusedWith(exchange, [401, 403, 404])),
-  ),
+  check("sarufi/keys/chatbots-are-apart", stranger, ({ id, refused, listed }) => [
+    ...refused.flatMap((exchange) => refusedWith(exchange, [401, 403, 404])),
+    ...(isSuccess(answered(listed)) && itemWith(listAt(listed, "items"), id) !== undefined
+      ? has(listed, "Our chatbot in another workspace", { listed: false }, { listed: true })
+      : []),
+  ]),
 ];

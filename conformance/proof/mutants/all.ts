@@ -11,7 +11,13 @@ import { messageMutants } from "./sahut-messages.ts";
 import { paginationMutants } from "./sahut-pagination.ts";
 import { updateMutants } from "./sahut-updates.ts";
 import { webhookMutants } from "./sahut-webhooks.ts";
+import { chatbotMutants } from "./sarufi-chatbots.ts";
+import { conversationMutants } from "./sarufi-conversations.ts";
+import { flowEndingMutants } from "./sarufi-flow-endings.ts";
+import { flowMutants } from "./sarufi-flows.ts";
+import { historyMutants } from "./sarufi-history.ts";
 import { chatMutants } from "./sarufi-messages.ts";
+import { requestMutants } from "./sarufi-requests.ts";
 import { sessionMutants } from "./sarufi-sessions.ts";
 import { shapeMutants } from "./sarufi-shapes.ts";
 
@@ -31,5 +37,11 @@ export const mutants: readonly Mutant[] = [
   ...sessionMutants,
   ...chatMutants,
   ...shapeMutants,
+  ...conversationMutants,
+  ...historyMutants,
+  ...chatbotMutants,
+  ...flowMutants,
+  ...flowEndingMutants,
+  ...requestMutants,
   ...operationMutants,
 ];

@@ -21,7 +21,7 @@ export interface Mutant {
 export const mutantsOf = (
   api: Mutant["api"],
   mutants: Readonly<Record<string, Omit<Mutant, "id" | "api">>>,
-  shared: Pick<Mutant, "features"> = {},
+  shared: Pick<Mutant, "features" | "only"> = {},
 ): readonly Mutant[] =>
   Object.entries(mutants).map(([name, mutant]) => ({
     id: `${api}/${name}`,

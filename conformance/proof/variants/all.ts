@@ -4,6 +4,9 @@ import { generalVariants as sahutGeneral } from "./sahut-general.ts";
 import { messageVariants } from "./sahut-messages.ts";
 import { webhookVariants } from "./sahut-webhooks.ts";
 import { chatVariants } from "./sarufi-chat.ts";
+import { chatbotVariants } from "./sarufi-chatbots.ts";
+import { conversationVariants as sarufiConversations } from "./sarufi-conversations.ts";
+import { flowVariants } from "./sarufi-flows.ts";
 import { generalVariants as sarufiGeneral } from "./sarufi-general.ts";
 import { transportVariants } from "./transport.ts";
 import type { Variant } from "./variant.ts";
@@ -18,4 +21,7 @@ export const variants: readonly Variant[] = [
   ...webhookVariants,
   ...sarufiGeneral,
   ...chatVariants,
+  ...sarufiConversations,
+  ...chatbotVariants,
+  ...flowVariants,
 ];
