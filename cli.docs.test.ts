@@ -145,7 +145,7 @@ describeInBrowser("the pages of the docs", (open) => {
     }
   });
 
-  test("filter requirements by level, operation and text", async () => {
+  test("filter requirements by level, standing, operation and text", async () => {
     for (const api of apis) {
       const page = await open(`${base()}${api}/requirements.html`);
       const all = await page.locator(".row").count();
@@ -159,6 +159,13 @@ describeInBrowser("the pages of the docs", (open) => {
         should,
         `${should} of ${all} requirements`,
       ]);
+      await page.getByRole("button", { name: "Show all" }).click();
+
+      await page.locator(".chip input[value=checked]").check({ force: true });
+      expect(await shown().count()).toBe(
+        all -
+          (await page.locator(".row[data-standing=excluded], .row[data-standing=open]").count()),
+      );
       await page.getByRole("button", { name: "Show all" }).click();
 
       const [operation] = await operationsOf(api);

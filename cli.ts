@@ -168,6 +168,10 @@ program
     const { startServer } = await import("./server/main.ts");
     const server = await startServer();
     const { sahut, sarufi } = server;
+    const crm = {
+      contact_email: "rina.wulandari@example.com",
+      webhook_url: "https://example.com/crm",
+    };
     const outreach = {
       contact_id: sahut.demo.whatsappContactId,
       channel_id: sahut.demo.whatsappChannelId,
@@ -178,7 +182,7 @@ program
       {
         api: "sahut",
         url: sahut.url,
-        inputs: { key: sahut.demo.key, agent_id: sahut.demo.agentIds[0], ...outreach },
+        inputs: { key: sahut.demo.key, agent_id: sahut.demo.agentIds[0], ...outreach, ...crm },
       },
       {
         api: "sarufi",

@@ -34,6 +34,8 @@ test("workflows makes every journey on a reference server", async () => {
 test.each([
   ["a key that is not known", { key: "sk_unknown" }, "step filter"],
   ["an agent who is not there", { agent_id: "usr_nobody" }, "step assign"],
+  ["an email that is none", { contact_email: "rina" }, "step create"],
+  ["a webhook without HTTPS", { webhook_url: "http://example.com/crm" }, "step subscribe"],
 ])("with %s, a journey fails where that matters", async (_, given, step) => {
   const { url, demo } = (await serve()).sahut;
   const inputs = {
@@ -43,6 +45,8 @@ test.each([
     channel_id: demo.whatsappChannelId,
     template_id: demo.templateId,
     template_variables: demo.templateVariables,
+    contact_email: "rina@example.com",
+    webhook_url: "https://example.com/crm",
     ...given,
   };
   const { stdout, stderr } = await journeys({ api: "sahut", url, inputs });

@@ -24,20 +24,23 @@ export const filterScript = String.raw`
     return {
       outcome: data.getAll("outcome"),
       level: data.getAll("level"),
+      standing: data.getAll("standing"),
       operation: data.get("operation"),
       text: data.get("text").trim(),
     };
   };
 
   const apply = () => {
-    const { outcome, level, operation, text } = chosen();
-    const filtered = outcome.length + level.length > 0 || operation !== "" || text !== "";
+    const { outcome, level, standing, operation, text } = chosen();
+    const boxes = outcome.length + level.length + standing.length;
+    const filtered = boxes > 0 || operation !== "" || text !== "";
     const words = text.toLowerCase().split(/\s+/);
     let number = 0;
     for (const { element, operations, text: content } of rows) {
       const fits =
         (outcome.length === 0 || outcome.includes(element.dataset.outcome)) &&
         (level.length === 0 || level.includes(element.dataset.level)) &&
+        (standing.length === 0 || standing.includes(element.dataset.standing)) &&
         (operation === "" || operations.includes(operation)) &&
         words.every((word) => content.includes(word));
       element.hidden = !fits;
@@ -54,10 +57,11 @@ export const filterScript = String.raw`
   };
 
   const write = () => {
-    const { outcome, level, operation, text } = chosen();
+    const { outcome, level, standing, operation, text } = chosen();
     const state = new URLSearchParams();
     if (outcome.length > 0) state.set("outcome", outcome.join(","));
     if (level.length > 0) state.set("level", level.join(","));
+    if (standing.length > 0) state.set("standing", standing.join(","));
     if (operation !== "") state.set("operation", operation);
     if (text !== "") state.set("text", text);
     const address = location.pathname + location.search;

@@ -9,7 +9,7 @@ export interface Filtered {
 /** Values of one member to filter by, each with the number of promises that have it. */
 export interface Choice {
   /** The member's name in the row: `data-<name>`. */
-  readonly name: "level" | "outcome";
+  readonly name: "level" | "standing" | "outcome";
   readonly legend: string;
   readonly values: readonly (readonly [value: string, number: number])[];
 }

@@ -1,7 +1,10 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createSahutClient, PageError, UndocumentedAnswer } from "../generated/sahut/client.ts";
 import { createSarufiClient } from "../generated/sarufi/client.ts";
 import { answering as answers, silent, testClock } from "./client/testing.ts";
+import { readApi } from "./generate/api.ts";
+import { clientList } from "./generate/client-list.ts";
 
 /** A server in a function: keeps the requests, and gives the same answer to each. */
 function answering(status: number, body: unknown) {
@@ -131,6 +134,34 @@ test("a list is walked item by item, with filters and path as given", async () =
     "/messages?per_page=2",
     "/messages?per_page=2&page=2",
   ]);
+});
+
+test("a list is walked by its cursors, as they were given", async () => {
+  const fetch = answers(
+    Response.json({ count: 1, conversations: [{ id: "c1" }], next_cursor: "a+b=" }),
+    Response.json({ count: 1, conversations: [{ id: "c2" }] }),
+  );
+  const conversations = createSarufiClient({ key: "k", fetch }).pages(
+    "/chatbots/{chatbot_id}/conversations",
+    { params: { path: { chatbot_id: "01J" }, query: { channel: "api", limit: 1 } } },
+  );
+  expect(await Array.fromAsync(conversations, ({ id }) => id)).toEqual(["c1", "c2"]);
+  expect(fetch.requests.map(({ url }) => url.slice(url.lastIndexOf("/")))).toEqual([
+    "/conversations?channel=api&limit=1",
+    "/conversations?channel=api&limit=1&cursor=a%2Bb%3D",
+  ]);
+});
+
+test.each([
+  ["sahut", ["listConversations", "listMessages", "listContacts"]],
+  ["sarufi", ["listConversations", "listConversationMessages", "listChatbots"]],
+])("every list of %s that comes in pages can be walked", async (name, expected) => {
+  const { contract, operations } = await readApi(join(import.meta.dirname, ".."), name);
+  const paged = operations.filter(({ parameters }) =>
+    parameters.some((each) => each.in === "query" && ["page", "cursor"].includes(each.name)),
+  );
+  expect(paged.map(({ operationId }) => operationId)).toEqual(expected);
+  expect(paged.filter((each) => clientList(contract, each) === undefined)).toEqual([]);
 });
 
 test("a walk that meets an error ends with the answer", async () => {

@@ -197,6 +197,16 @@ export async function listsAreWalkedItemByItem(client: SahutClient, sarufi: Saru
     // @ts-expect-error lists show chatbots in short
     return chatbot.webhook_secret;
   }
+  const path = { ...ofChatbot.params.path, conversation_id: "01J" };
+  const messages = "/chatbots/{chatbot_id}/conversations/{conversation_id}/messages";
+  for await (const said of sarufi.pages(messages, { params: { path, query: { limit: 67 } } })) {
+    const responder: "BOT" | "HUMAN" = said.responder;
+    // @ts-expect-error an answer may be missing
+    said.response.text;
+    // @ts-expect-error a list by cursor has no page numbers
+    sarufi.pages(messages, { params: { path, query: { page: 2 } } });
+    return responder;
+  }
   // @ts-expect-error flows come all at once
   return sarufi.pages("/chatbots/{chatbot_id}/flows", ofChatbot);
 }
@@ -214,6 +224,8 @@ export async function contactsAndWebhooks(client: SahutClient, events: EventType
     // @ts-expect-error not every contact has an email
     contact.email.length;
     contact.tags.includes("vip");
+    // @ts-expect-error there is no such field
+    contact.updated_at;
   }
   const made = await client.POST("/webhooks", { body: { url: "https://example.com/", events } });
   const secret: string | undefined = made.data?.data.secret;

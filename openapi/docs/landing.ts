@@ -57,5 +57,9 @@ function inNumbers(
 }
 
 function operationLine(api: string, { method, path, summary, anchor }: ShownOperation): Markup {
-  return html`<li><a href="${api}/index.html${anchor}"><span class="method ${method}">${method}</span> <span class="summary">${summary}</span> <code class="path">${path}</code></a></li>\n`;
+  return html`<li><a href="${api}/index.html${anchor}"><span class="method ${method}">${method}</span> <span class="summary">${summary}</span> <code class="path">${breakable(path)}</code></a></li>\n`;
 }
+
+/** A path that is broken before a slash, where it is too long for a line. */
+const breakable = (path: string): Markup =>
+  html`${path.split("/").map((part, index) => html`${index > 0 && html`<wbr>/`}${part}`)}`;

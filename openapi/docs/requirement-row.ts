@@ -1,7 +1,7 @@
 import { inlineCode } from "../../html/inline-code.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { sourceLink } from "../../html/source-link.ts";
-import type { DocumentedRequirement } from "./requirement.ts";
+import { type DocumentedRequirement, standingOf } from "./requirement.ts";
 
 /**
  * A requirement with all that is known of it.
@@ -12,9 +12,9 @@ export function requirementRow(
   requirement: DocumentedRequirement,
   anchors: ReadonlyMap<string, string>,
 ): Markup {
-  const { id, level, statement, source, operations, feature, needs, excluded, reference } =
+  const { id, level, statement, source, operations, feature, needs, excluded, open, reference } =
     requirement;
-  return html`<article class="row" id="${id}" data-level="${level}" data-operations="${operations.join(" ")}" tabindex="-1">
+  return html`<article class="row" id="${id}" data-level="${level}" data-standing="${standingOf(requirement)}" data-operations="${operations.join(" ")}" tabindex="-1">
 <p class="statement">${inlineCode(statement)}</p>
 <span class="level ${level}">${level}</span>
 <dl class="facts">
@@ -24,6 +24,7 @@ ${operations.length > 0 && fact("Operations", separated(operations.map((name) =>
 ${feature !== undefined && fact("Feature", html`<code>${feature}</code>`)}
 ${needs.length > 0 && fact("Needs", separated(needs.map((name) => html`<code>${name}</code>`)))}
 ${excluded !== undefined && fact("Not judged", inlineCode(excluded), "wide")}
+${open !== undefined && fact("Not judged yet", inlineCode(open), "wide")}
 ${reference !== undefined && fact("The reference server", inlineCode(reference), "wide")}
 </dl>
 </article>\n`;

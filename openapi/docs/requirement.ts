@@ -16,6 +16,8 @@ export interface DocumentedRequirement {
   readonly needs: readonly string[];
   /** Why nothing can judge it. */
   readonly excluded?: string;
+  /** What is missing before anything can judge it. */
+  readonly open?: string;
   /** What the reference server does where the documentation is silent. */
   readonly reference?: string;
 }
@@ -28,6 +30,27 @@ export const levels: readonly (readonly [level: Level, meaning: string])[] = [
   ["should", "only its examples, or two of its statements together, say so"],
   ["observe", "the documentation is silent; recorded, and never judged"],
 ];
+
+export type Standing = "checked" | "excluded" | "open";
+
+/** Whether a check looks at it, nothing can, or nothing does yet. */
+export function standingOf({ excluded, open }: DocumentedRequirement): Standing {
+  if (excluded !== undefined) return "excluded";
+  return open === undefined ? "checked" : "open";
+}
+
+/** The standings and what each of them means. */
+export const standings: readonly (readonly [standing: Standing, meaning: string])[] = [
+  ["checked", "a check looks at it"],
+  ["excluded", "no client could see whether it holds"],
+  ["open", "a check is still missing"],
+];
+
+/** How many requirements stand so. */
+export const countAt = (
+  standing: Standing,
+  requirements: readonly DocumentedRequirement[],
+): number => requirements.filter((one) => standingOf(one) === standing).length;
 
 /** How many requirements are of a level. */
 export const countOf = (level: Level, requirements: readonly DocumentedRequirement[]): number =>

@@ -30,10 +30,33 @@ test.each([
   [{ feature: "webhooks" }, "Feature"],
   [{ needs: ["contact_id"] }, "Needs"],
   [{ excluded: "No client sees it." }, "Not judged"],
+  [{ open: "a receiver of events" }, "Not judged yet"],
   [{ reference: "It answers 201." }, "The reference server"],
 ])("%j is shown as %j, and left out where it is not known", (given, name) => {
   expect(pageOf("things/a", given)).toContain(`<dt>${name}</dt>`);
   expect(pageOf("things/a")).not.toContain(`<dt>${name}</dt>`);
+});
+
+test("a reader sees how many are checked, excluded and open", () => {
+  const page = pageOf("things/a", { open: "a receiver of events" });
+  expect(page).toContain('data-standing="open"');
+  expect(page).toContain('<b>1</b> <span class="level open">open</span>');
+  const all = requirementsPage(
+    documented(
+      requirement("things/a"),
+      requirement("things/b"),
+      requirement("things/c", { excluded: "No client sees it." }),
+    ),
+  );
+  expect(
+    [...all.matchAll(/value="(checked|excluded|open)">.*?number">(\d+)/g)].map(
+      ([, name, number]) => [name, number],
+    ),
+  ).toEqual([
+    ["checked", "2"],
+    ["excluded", "1"],
+    ["open", "0"],
+  ]);
 });
 
 test("what follows from the contract stands apart, by operation", () => {

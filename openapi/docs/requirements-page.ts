@@ -3,7 +3,14 @@ import { filterScript } from "../../html/filter-script.ts";
 import { html, type Markup } from "../../html/markup.ts";
 import { page } from "../../html/page.ts";
 import type { Documented } from "./landing.ts";
-import { countOf, type DocumentedRequirement, isDerived, levels } from "./requirement.ts";
+import {
+  countAt,
+  countOf,
+  type DocumentedRequirement,
+  isDerived,
+  levels,
+  standings,
+} from "./requirement.ts";
 import { requirementRow } from "./requirement-row.ts";
 import { accent, style } from "./style.ts";
 
@@ -34,15 +41,21 @@ ${section("derived", "What follows from the contract", derived, row)}
 }
 
 function choices(requirements: readonly DocumentedRequirement[]): readonly Choice[] {
-  const values = levels.map(([level]) => [level, countOf(level, requirements)] as const);
-  return [{ name: "level", legend: "Level", values }];
+  const ofLevel = levels.map(([level]) => [level, countOf(level, requirements)] as const);
+  const standing = standings.map(([name]) => [name, countAt(name, requirements)] as const);
+  return [
+    { name: "level", legend: "Level", values: ofLevel },
+    { name: "standing", legend: "Standing", values: standing },
+  ];
 }
 
 function legend(requirements: readonly DocumentedRequirement[]): Markup {
-  return html`<p class="levels">${levels.map(
-    ([level, meaning]) =>
-      html`<b>${countOf(level, requirements)}</b> <span class="level ${level}">${level}</span> <span>${meaning}</span>\n`,
-  )}</p>`;
+  const line = (number: number, name: string, meaning: string) =>
+    html`<b>${number}</b> <span class="level ${name}">${name}</span> <span>${meaning}</span>\n`;
+  return html`<p class="levels">
+${levels.map(([level, meaning]) => line(countOf(level, requirements), level, meaning))}</p>
+<p class="levels">
+${standings.map(([standing, meaning]) => line(countAt(standing, requirements), standing, meaning))}</p>`;
 }
 
 function section(

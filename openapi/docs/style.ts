@@ -6,6 +6,7 @@ export const accent = "#1c5bb8";
 /** The style of the landing page and of the pages of requirements. */
 export const style = styleSheet(`
 .ways { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; font-size: .875rem; }
+.cards { align-items: start; }
 .card h2 { padding-top: 1rem; }
 .card h2 .version { color: var(--soft); font-size: 1rem; font-weight: 400; letter-spacing: 0; }
 .card .ways { margin-top: .875rem; margin-bottom: .25rem; font-size: 1rem; }
@@ -22,7 +23,7 @@ export const style = styleSheet(`
 .put, .patch { --tone: var(--warning); }
 .delete { --tone: var(--broken); }
 .method, .level.must { color: var(--tone, var(--soft)); }
-.levels { display: grid; grid-template-columns: max-content max-content 1fr; gap: .125rem .75rem; margin: .75rem 0 0; font-size: .875rem; }
+.levels { display: grid; grid-template-columns: minmax(2.25rem, max-content) minmax(5rem, max-content) 1fr; gap: .125rem .75rem; margin: .75rem 0 0; font-size: .875rem; }
 .levels b { text-align: right; font-variant-numeric: tabular-nums; }
 article.row { display: grid; grid-template-columns: 1fr auto; gap: .125rem .75rem; padding: .625rem 1rem; }
 article.row:focus { outline: 2px solid var(--focus); outline-offset: -2px; }

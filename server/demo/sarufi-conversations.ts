@@ -36,6 +36,7 @@ async function fillOne(sql: Sql, chatbot_id: string, number: number): Promise<vo
   const conversationId = `01HX1A0000C0NV0000000${String(number).padStart(5, "0")}`;
   const start = START + number * 5 * HOUR;
   const channel = channels[number % channels.length] ?? "web";
+  const status = statuses[number % statuses.length] ?? "ACTIVE";
   const exchanges = number === LONG.number ? LONG.exchanges : 1 + (number % talk.length);
   await insert(sql, "sarufi_conversations", [
     {
@@ -43,7 +44,7 @@ async function fillOne(sql: Sql, chatbot_id: string, number: number): Promise<vo
       chatbot_id,
       channel,
       // Five states and three channels: each meets each.
-      status: statuses[number % statuses.length] ?? "ACTIVE",
+      status,
       user_phone: channel === "web" ? null : `+2557123456${String(number).padStart(2, "0")}`,
       contact_name: names[number % names.length] ?? null,
       unread_count: number % 3,
@@ -58,6 +59,7 @@ async function fillOne(sql: Sql, chatbot_id: string, number: number): Promise<vo
       conversationId,
       message: { message: asked },
       answer: [{ type: "text", text: answered }],
+      responder: status === "AGENT_ACTIVE" ? "HUMAN" : "BOT",
       at: timestamp(new Date(start + turn * 40 * SECOND)),
     });
   }

@@ -1,4 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type {
   ConversationResult,
   MessageList,
@@ -57,6 +61,24 @@ test("a private note is listed as outgoing, and shows nothing of being private",
   expect(body.data.type).toBe("outgoing");
   expect(Object.keys(body.data)).not.toContain("private");
   expect((await list()).at(-1)).toEqual(body.data);
+});
+
+test("a message is kept as a note only where it says so", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "concordat-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const data = join(folder, "inbox.sqlite");
+  const { sahut } = await serve({ data });
+  const path = `/conversations/${sahut.demo.conversationId}/messages`;
+  const call = caller(sahut.url, sahut.demo.key);
+  const kept = new Map<string, number>();
+  for (const more of [{}, { private: false }, { private: true }]) {
+    const { body } = await call<MessageResult>("POST", path, { content: "Halo", ...more });
+    kept.set(body.data.id, "private" in more && more.private === true ? 1 : 0);
+  }
+  const database = new DatabaseSync(data, { readOnly: true });
+  onTestFinished(() => database.close());
+  const row = database.prepare("SELECT private FROM sahut_messages WHERE id = ?");
+  expect([...kept.keys()].map((id) => row.get(id)?.private)).toEqual([...kept.values()]);
 });
 
 describe("a template", () => {

@@ -88,6 +88,17 @@ describe("the list of chatbots", () => {
     ]);
   });
 
+  test("has 50 on a page, and 100 at most", async () => {
+    const { call } = await open();
+    for (let number = 1; number <= 98; number += 1) {
+      await call("POST", "/chatbots", { name: `Bot ${number}` });
+    }
+    const size = async (query: string) =>
+      (await call<ChatbotPage>("GET", `/chatbots${query}`)).body.items.length;
+    expect([await size(""), await size("?limit=100")]).toEqual([50, 100]);
+    expect((await call("GET", "/chatbots?limit=101")).status).toBe(422);
+  });
+
   test("goes on by cursor", async () => {
     const { call } = await open();
     const first = (await call<ChatbotPage>("GET", "/chatbots?limit=2")).body;

@@ -120,7 +120,11 @@ describe("a chat", () => {
     expect(body.messages).toMatchObject([
       { message: null, response: { text: expect.stringMatching(/^Hello!/) }, responder: "BOT" },
       { message: { text: "FAQ", button_id: "faq" }, message_type: "button" },
-      { message: { text: "hours" }, response: { messages: [{ type: "text" }] } },
+      {
+        message: { text: "hours" },
+        message_type: "text",
+        response: { messages: [{ type: "text" }] },
+      },
     ]);
   });
 });
@@ -134,6 +138,13 @@ describe("the messages of a conversation", () => {
     const times = [...first.messages, ...second.messages].map(({ received_at }) => received_at);
     expect(times).toEqual(times.toSorted());
     expect(new Set(times).size).toBe(70);
+  });
+
+  test("say where a person has answered", async () => {
+    const { list, messages } = await openLists();
+    const [handed] = (await list("status=AGENT_ACTIVE")).body.conversations;
+    const { body } = await messages(String(handed?.id));
+    expect(new Set(body.messages.map(({ responder }) => responder))).toEqual(new Set(["HUMAN"]));
   });
 
   test("take no cursor of another list", async () => {

@@ -44,6 +44,12 @@ describe("a draft", () => {
     expect((await read(id)).flow).toEqual(flow);
   });
 
+  test.each([{ name: "Main" }, { type: "conversation" }])("is not made of %j", async (body) => {
+    const { call, flows } = await openWithChatbot();
+    expect((await call("POST", flows, body)).status).toBe(422);
+    expect((await call<FlowList>("GET", flows)).body.total).toBe(0);
+  });
+
   test("is listed without its definition", async () => {
     const { make, call, flows } = await openWithChatbot();
     const { flow: _, updated_at: __, ...summary } = await make();

@@ -11,24 +11,27 @@ export interface Said {
   /** Undefined where the bot speaks first. */
   readonly message?: UserMessage;
   readonly answer: readonly GenericMessage[];
+  /** Who answered. Default: the bot. */
+  readonly responder?: ConversationMessage["responder"];
   /** As clients see it. */
   readonly at: string;
 }
 
 /** Writes an exchange down, and what the conversation's list shows of it. */
 export async function addSaid(sql: Sql, said: Said): Promise<void> {
-  const { id, conversationId, message, answer, at } = said;
-  const clicked = typeof message?.button_id === "string";
+  const { id, conversationId, message, answer, responder = "BOT", at } = said;
+  const type = typeof message?.button_id === "string" ? "button" : message?.message_type;
   await sql.run(
     `INSERT INTO sarufi_messages (conversation_id, position, id, message, response, message_type,
        responder, received_at, responded_at)
-     SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, 'BOT', ?, ?
+     SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?
      FROM sarufi_messages WHERE conversation_id = ?`,
     conversationId,
     id,
     message === undefined ? null : JSON.stringify(messageOf(message)),
     JSON.stringify(responseOf(answer)),
-    clicked ? "button" : "text",
+    type ?? "text",
+    responder,
     at,
     at,
     conversationId,

@@ -14,7 +14,11 @@ const outcomes: readonly OutcomeName[] = [
 /** The filter of all promises of a report. */
 export function toolbar({ targets }: Report): Markup {
   const all = targets.flatMap(({ requirements }) => requirements);
-  const choice = (name: Choice["name"], legend: string, values: readonly string[]): Choice => ({
+  const choice = (
+    name: "outcome" | "level",
+    legend: string,
+    values: readonly string[],
+  ): Choice => ({
     name,
     legend,
     values: values.map((value) => [value, all.filter((one) => one[name] === value).length]),
