@@ -46,6 +46,7 @@ export const chatbotChangeChecks: readonly Check[] = [
     ...has(described, "A changed chatbot", sentIn(described)),
     ...has(categorised, "A changed chatbot", sentIn(categorised)),
     ...has(read, "A chatbot that was changed", {
+      id: textAt(renamed, "id"),
       ...sentIn(renamed),
       ...sentIn(described),
       ...sentIn(categorised),

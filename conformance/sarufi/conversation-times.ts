@@ -17,6 +17,8 @@ interface Times {
   readonly around: Walk;
   /** From the chat's own second on. */
   readonly exactly: Walk;
+  /** Until the very time of the chat. */
+  readonly until: Walk;
 }
 
 const times: Probe<Times> = {
@@ -33,6 +35,7 @@ const times: Probe<Times> = {
       earlier: await listed(context, { end_time: chat.since }),
       around: await listed(context, { ...own, end_time: ahead }, 3),
       exactly: await listed(context, { channel: "api", start_time: shifted(created, 0) }, 3),
+      until: await listed(context, { ...own, end_time: created }, 3),
     };
   },
 };
@@ -57,5 +60,8 @@ export const conversationTimeChecks: readonly Check[] = [
   ]),
   check("sarufi/conversations/start-time-is-included", times, ({ chat, exactly }) =>
     holds(exactly, chat, true),
+  ),
+  check("sarufi/conversations/end-time-is-included", times, ({ chat, until }) =>
+    holds(until, chat, true),
   ),
 ];

@@ -47,6 +47,7 @@ export const flowDraftChecks: readonly Check[] = [
       name: "Concordat A",
       type: "conversation",
       status: "draft",
+      chatbot_id: created.call.path?.chatbot_id,
     };
     return [...has(renamed, "A renamed flow", kept), ...has(read, "A renamed flow, read", kept)];
   }),
@@ -55,7 +56,7 @@ export const flowDraftChecks: readonly Check[] = [
     return has(
       listed,
       "Our flow in the list",
-      { name: "Concordat A", status: "draft" },
+      { name: "Concordat A", status: "draft", chatbot_id: created.call.path?.chatbot_id },
       item ?? {},
     );
   }),
@@ -64,9 +65,12 @@ export const flowDraftChecks: readonly Check[] = [
   ),
   check("sarufi/flows/definition-is-kept", defined, ({ read, validated }) => {
     control(validated);
-    return JSON.stringify(at(control(read).json, "flow")).includes(texts.a[0])
-      ? []
-      : has(read, "A flow that was defined", { flow: texts.a[0] });
+    return [
+      ...has(read, "A flow that was defined", { name: "Concordat A" }),
+      ...(JSON.stringify(at(control(read).json, "flow")).includes(texts.a[0])
+        ? []
+        : has(read, "A flow that was defined", { flow: texts.a[0] })),
+    ];
   }),
   check("sarufi/flows/definition-replaces-the-whole", redefined, ({ changed }) => {
     const flow = JSON.stringify(at(control(changed).json, "flow"));

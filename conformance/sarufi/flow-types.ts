@@ -40,25 +40,30 @@ export const elsewhere: Probe<{ readonly read: Exchange }> = {
   },
 };
 
-/** Another workspace's key at the same flow. */
+/** Another workspace's key at the flows that stay: at the blank meta flow where it would do harm. */
 export const strangerAtFlows: Probe<{ readonly refused: readonly Exchange[] }> = {
   name: "another workspace's key at our flow",
   run: async (context) => {
     await context.fixture("other_workspace_key");
     const { path = {} } = (await context.use(lasting)).read.call;
-    const theirs = { authorization: "Bearer {other_workspace_key}", path };
-    const body = { name: "Changed by a stranger" };
+    const [, meta] = (await context.use(types)).made;
+    const authorization = "Bearer {other_workspace_key}";
     const { send } = context;
+    const flow = (operationId: string, purpose: string, body?: object): Promise<Exchange> =>
+      send({ authorization, operationId, path, purpose, ...(body && { body }) });
+    const flow_id = textAt(meta, "id");
+    const harm = (operationId: string, purpose: string): Promise<Exchange> =>
+      send({ authorization, operationId, path: { ...path, flow_id }, purpose });
+    const made = { name: "Concordat, by a stranger", type: "meta" };
     return {
       refused: [
-        await send({ ...theirs, operationId: "listFlows", purpose: "our flows, with that key" }),
-        await send({ ...theirs, operationId: "getFlow", purpose: "our flow, with that key" }),
-        await send({
-          ...theirs,
-          operationId: "updateFlow",
-          body,
-          purpose: "its change, with that key",
-        }),
+        await flow("listFlows", "our flows, with that key"),
+        await flow("getFlow", "our flow, with that key"),
+        await flow("validateFlow", "our flow validated, with that key"),
+        await flow("updateFlow", "its change, with that key", { name: "Changed by a stranger" }),
+        await flow("createFlow", "a flow for our chatbot, with that key", made),
+        await harm("publishFlow", "our meta flow published, with that key"),
+        await harm("deleteFlow", "our meta flow deleted, with that key"),
       ],
     };
   },

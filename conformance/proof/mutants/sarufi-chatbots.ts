@@ -94,6 +94,11 @@ export const chatbotMutants = mutantsOf(
           : next(call);
       }),
     },
+    "chatbot-read-as-another": {
+      breaks: "A chatbot is read under its own id.",
+      kills: ["sarufi/chatbots/change-is-kept"],
+      fault: body(get, "id", () => sarufiDemo.otherChatbotId),
+    },
     "chatbot-made-in-local-time": {
       breaks: "A new chatbot's `created_at` is now, in UTC.",
       kills: ["sarufi/chatbots/created-now"],

@@ -109,6 +109,15 @@ export const conversationMutants = mutantsOf(
           : { query: { ...query, start_time: laterBy(1 / 3600)(query.start_time) } },
       ),
     },
+    "end-left-out": {
+      breaks: "`end_time` includes what was created at that time.",
+      kills: ["sarufi/conversations/end-time-is-included"],
+      fault: asked(list, ({ query }) =>
+        query.end_time === undefined
+          ? {}
+          : { query: { ...query, end_time: laterBy(-1 / 3600)(query.end_time) } },
+      ),
+    },
     "conversations-in-one-page": {
       breaks: "A page has no more conversations than `limit` says.",
       kills: ["sarufi/conversations/limit-holds"],

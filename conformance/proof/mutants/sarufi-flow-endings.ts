@@ -157,15 +157,17 @@ export const flowEndingMutants = mutantsOf(
       fault: homeless(),
     },
     ...Object.fromEntries(
-      ["listFlows", get, "updateFlow"].map((operation) => [
-        `flows-of-another-workspace-by-${operation}`,
-        {
-          breaks: "A key reaches no flow of another workspace.",
-          kills: ["sarufi/keys/flows-are-apart"] as const,
-          only: ["sarufi/keys/flows-are-apart"],
-          fault: openToStrangers(operation),
-        },
-      ]),
+      ["listFlows", get, "validateFlow", "updateFlow", "createFlow", publish, "deleteFlow"].map(
+        (operation) => [
+          `flows-of-another-workspace-by-${operation}`,
+          {
+            breaks: "A key reaches no flow of another workspace.",
+            kills: ["sarufi/keys/flows-are-apart"] as const,
+            only: ["sarufi/keys/flows-are-apart"],
+            fault: openToStrangers(operation),
+          },
+        ],
+      ),
     ),
   },
   { features: true, only: ["sarufi/flows"] },

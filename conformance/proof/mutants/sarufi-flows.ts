@@ -1,3 +1,4 @@
+import { sarufiDemo } from "../../../server/demo/sarufi.ts";
 import { at } from "../../evidence.ts";
 import { arriving, asked, body, handling, leaving } from "../fault/fault.ts";
 import { mutantsOf } from "./mutant.ts";
@@ -68,6 +69,24 @@ export const flowMutants = mutantsOf(
       kills: ["sarufi/flows/definition-is-kept"],
       fault: drops(update, "flow"),
     },
+    "flow-definition-clears-its-name": {
+      breaks: "What a change of a flow leaves out stays as it is.",
+      kills: ["sarufi/flows/definition-is-kept"],
+      fault: asked(update, ({ body: change }) => ({ body: { name: "Untitled", ...change } })),
+    },
+    ...Object.fromEntries(
+      [
+        ["getFlow", "chatbot_id", "sarufi/flows/change-is-kept"],
+        [list, "items.*.chatbot_id", "sarufi/flows/is-listed"],
+      ].map(([operation = "", place = "", kill = ""]) => [
+        `flow-of-another-chatbot-by-${operation}`,
+        {
+          breaks: "A flow names its chatbot.",
+          kills: [kill] as const,
+          fault: body(operation, place, () => sarufiDemo.otherChatbotId),
+        },
+      ]),
+    ),
     "flow-definitions-add-up": {
       breaks: "A definition replaces the whole of the one before.",
       kills: ["sarufi/flows/definition-replaces-the-whole"],
