@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, onTestFinished, test } from "vitest";
+import contract from "../../generated/sahut/contract.json" with { type: "json" };
 import type {
   ConversationResult,
   MessageList,
@@ -63,22 +64,23 @@ test("a private note is listed as outgoing, and shows nothing of being private",
   expect((await list()).at(-1)).toEqual(body.data);
 });
 
-test("a message is kept as a note only where it says so", async () => {
+test("a message that does not say so is a note, or none, as the contract's default has it", async () => {
   const folder = await mkdtemp(join(tmpdir(), "concordat-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const data = join(folder, "inbox.sqlite");
   const { sahut } = await serve({ data });
   const path = `/conversations/${sahut.demo.conversationId}/messages`;
   const call = caller(sahut.url, sahut.demo.key);
-  const kept = new Map<string, number>();
-  for (const more of [{}, { private: false }, { private: true }]) {
-    const { body } = await call<MessageResult>("POST", path, { content: "Halo", ...more });
-    kept.set(body.data.id, "private" in more && more.private === true ? 1 : 0);
-  }
+  const { default: otherwise } = contract.components.schemas.NewMessage.properties.private;
+  const sent = [{}, { private: false }, { private: true }];
+  const replies = sent.map((more) =>
+    call<MessageResult>("POST", path, { content: "Halo", ...more }),
+  );
+  const ids = (await Promise.all(replies)).map(({ body }) => body.data.id);
   const database = new DatabaseSync(data, { readOnly: true });
   onTestFinished(() => database.close());
   const row = database.prepare("SELECT private FROM sahut_messages WHERE id = ?");
-  expect([...kept.keys()].map((id) => row.get(id)?.private)).toEqual([...kept.values()]);
+  expect(ids.map((id) => row.get(id)?.private)).toEqual([Number(otherwise), 0, 1]);
 });
 
 describe("a template", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import contract from "../../generated/sarufi/contract.json" with { type: "json" };
 import type { ConversationMessagePage, ConversationPage } from "../../generated/sarufi/types.ts";
 import { caller } from "../testing.ts";
 import { open } from "./testing.ts";
@@ -111,6 +112,7 @@ describe("a chat", () => {
   });
 
   test("is kept from the greeting on, an exchange a record", async () => {
+    const { message_type: type } = contract.components.schemas.UserMessage.properties;
     const { messages, chat } = await openLists();
     const { id, say } = await chat();
     await say("FAQ", { button_id: "faq" });
@@ -122,7 +124,7 @@ describe("a chat", () => {
       { message: { text: "FAQ", button_id: "faq" }, message_type: "button" },
       {
         message: { text: "hours" },
-        message_type: "text",
+        message_type: type.default,
         response: { messages: [{ type: "text" }] },
       },
     ]);
