@@ -14,6 +14,7 @@ const schemas = {
     ],
     properties: {
       owner: { type: ["object", "null"], properties: { name: { type: "string" } } },
+      notes: { type: "array" },
       attributes: { type: "object", additionalProperties: { type: "string" } },
       parent: { $ref: "#/components/schemas/Thing" },
     },
@@ -27,6 +28,7 @@ test("documented are the members of every branch, at their places", () => {
     "data",
     "data[].attributes",
     "data[].id",
+    "data[].notes",
     "data[].owner",
     "data[].owner.name",
     "data[].parent",
@@ -62,8 +64,13 @@ describe("undocumented", () => {
     expect(strange({ data: [{ secret: { a: { b: 1 } } }] })).toEqual(["data[].secret"]);
   });
 
-  test("is nothing in a map, under a name without a schema, or in a schema that repeats itself", () => {
-    const thing = { attributes: { tier: "gold" }, text: { any: 1 }, parent: { parent: { x: 1 } } };
+  test("is nothing in a map, in a list without a schema, under a name without a schema, or in a schema that repeats itself", () => {
+    const thing = {
+      notes: [{ by: "A" }],
+      attributes: { tier: "gold" },
+      text: { any: 1 },
+      parent: { parent: { x: 1 } },
+    };
     expect(strange({ data: [thing] })).toEqual([]);
   });
 });

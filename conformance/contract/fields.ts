@@ -27,6 +27,7 @@ export function documentedFields(contract: Contract, pointer: string): Documente
       next(below(here, "properties", name), member);
     }
     if (isObject(schema.items)) next(below(here, "items"), `${place}[]`);
+    else if ([schema.type].flat().includes("array")) open.add(`${place}[]`);
     for (const combinator of combinators)
       for (const index of arrayAt(schema, combinator).keys())
         next(below(here, combinator, index), place);
