@@ -4,7 +4,7 @@ import { environmentName } from "./report/environment.ts";
 import { reportSchemaId } from "./report/json.ts";
 import { redactor } from "./report/redact.ts";
 import type { Report, TargetReport } from "./report/report.ts";
-import { itemsOf, type Run, runSuite } from "./run.ts";
+import { type Item, itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
 import { type Clock, systemClock } from "./target/wire.ts";
 import { version } from "./version.ts";
@@ -52,7 +52,7 @@ export async function checkTargets(
   );
   const reports = await Promise.all(
     chosen.map(async (target): Promise<TargetReport> => {
-      const run = await runTarget(target, options, selects);
+      const run = await runTarget(target, options, items[targets.indexOf(target)] ?? [], selects);
       return targetReport(run, { ...settingOf(target, options), redact });
     }),
   );
@@ -70,6 +70,7 @@ export async function checkTargets(
 function runTarget(
   { suite, url, keys, features, fixtures }: TargetConfig,
   options: CheckOptions,
+  items: readonly Item[],
   selects: ((id: string) => boolean) | undefined,
 ): Promise<Run> {
   const { onProgress, clock = systemClock, ...rest } = options;
@@ -80,6 +81,7 @@ function runTarget(
     keys,
     features,
     fixtures,
+    items,
     ...(selects && { selects }),
     ...(onProgress && {
       onProgress: (done: number, total: number) => onProgress(suite.api, done, total),

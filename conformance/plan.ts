@@ -37,6 +37,7 @@ export async function planOf(target: TargetConfig, options: CheckOptions): Promi
   const run = await runSuite(target.suite, {
     ...rest,
     ...target,
+    items,
     ...(selects && { selects }),
     clock: { now: () => new Date(0), sleep: async () => {} },
     wire: exampleWire(contract, target),

@@ -23,6 +23,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly fixtures: Fixtures;
   /** Declared features; the core needs no declaration. */
   readonly features: ReadonlySet<string>;
+  /** What there is to judge, for who has read it already. Default: `itemsOf` the suite. */
+  readonly items?: readonly Item[];
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
   /** Called before each requirement's probes run. */
@@ -57,7 +59,7 @@ function authored(suite: Suite, catalogue: ReadonlyMap<string, Row>): readonly I
 /** Sends the probes of the selected requirements, then judges what was recorded. */
 export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> {
   const contract = await readContract(suite.contract);
-  const items = (await itemsOf(suite)).filter(
+  const items = (options.items ?? (await itemsOf(suite))).filter(
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
   const target = createTarget({ ...options, contract });
