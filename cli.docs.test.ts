@@ -189,7 +189,10 @@ describeInBrowser("the pages of the docs", (open) => {
     const page = await open(`${base()}${apis[0]}/requirements.html`);
     const link = page.locator(".row .id").last();
     await link.click();
-    expect(await page.evaluate("document.activeElement.id")).toBe(await link.textContent());
+    // The page hears of its new address once the click is over.
+    await expect
+      .poll(() => page.evaluate("document.activeElement.id"))
+      .toBe(await link.textContent());
   });
 
   test("fit a telephone without scrolling sideways", async () => {
