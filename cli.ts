@@ -96,6 +96,15 @@ program
   .option("--port <n>", "where to listen; 0 takes a free port", port, 4010)
   .option("--host <address>", "which address to listen on", "127.0.0.1")
   .option("--data <file>", "keep what is written in this SQLite file; default: memory")
+  .addOption(
+    new Option(
+      "--database-url <url>",
+      "keep it in PostgreSQL instead, which several servers may share",
+    )
+      .env("CONCORDAT_DATABASE_URL")
+      .conflicts("data"),
+  )
+  .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {
     const { startServer } = await import("./server/main.ts");

@@ -1,8 +1,10 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** What holds on any store: these run again on PostgreSQL. */
+const onBothStores = ["server/**/*.test.ts", "cli.workflows.test.ts"];
 
 export default defineConfig({
   test: {
-    include: ["**/*.test.ts"],
     environment: "node",
     testTimeout: 20_000,
     hookTimeout: 20_000,
@@ -13,5 +15,24 @@ export default defineConfig({
     reporters: process.env.CI
       ? ["default", ["json", { outputFile: "report/vitest.json" }]]
       : ["default"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "main",
+          include: ["**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "**/postgres.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "postgres",
+          include: onBothStores,
+          exclude: [...configDefaults.exclude, "**/sqlite.test.ts"],
+          globalSetup: ["server/store/testing/global-setup.ts"],
+        },
+      },
+    ],
   },
 });

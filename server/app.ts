@@ -27,7 +27,7 @@ export function createApp(services: Services, options: AppOptions = {}): Koa {
   const app = new Koa();
   app.on("error", (error: Error) => services.log(error.stack ?? error.message));
   app.use(docs(site));
-  const limit = rateLimit(services.clock);
+  const limit = rateLimit(services.store, services.clock);
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults }));
   const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");
   app.use((ctx) => {

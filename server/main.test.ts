@@ -53,7 +53,7 @@ test("a data file of a newer version is refused", async () => {
   await store.run("UPDATE schema_versions SET version = 99 WHERE part = 'sahut'");
   await store.close();
   await expect(startServer({ data })).rejects.toThrow(
-    /^The data file has version 99 of the sahut tables; this server knows up to \d+\. Use a newer/,
+    /^The data has version 99 of the sahut tables; this server knows up to \d+\. Use a newer/,
   );
 });
 

@@ -1,22 +1,21 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { monotonicFactory } from "ulid";
-import { keyTables } from "./access/keys.ts";
+import { type Agenda, agenda } from "./agenda.ts";
 import { apis, createApp } from "./app.ts";
-import type { Clock } from "./clock.ts";
+import { type Clock, movableClock } from "./clock.ts";
 import type { Api } from "./contract/api.ts";
 import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
-import { fillDemo } from "./demo/fill.ts";
 import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
 import { listen, stop } from "./listen.ts";
+import { openStore } from "./open-store.ts";
+import { outbound } from "./outbound/outbound.ts";
 import { sahut } from "./sahut/api.ts";
 import { sarufi } from "./sarufi/api.ts";
-import { migrate } from "./store/migrate.ts";
-import { openSqlite } from "./store/sqlite.ts";
-import type { Store } from "./store/store.ts";
+import type { Services } from "./services.ts";
 
 export type { Fault } from "./contract/faults.ts";
 
@@ -27,8 +26,12 @@ export interface ServerOptions {
   readonly host?: string;
   /** A file that keeps what is written. Default: memory, forgotten when the server closes. */
   readonly data?: string;
+  /** A PostgreSQL database instead, which several servers may share: `postgres://user:password@host/name`. */
+  readonly databaseUrl?: string;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
+  /** Let webhooks and flows reach plain HTTP and private addresses. Default false. */
+  readonly allowPrivate?: boolean;
   /** Validate each answer against the contract; a violation becomes a 500. Default false. */
   readonly selfCheck?: boolean;
   /** Deliberate faults, for proving a conformance suite. Default none. */
@@ -58,18 +61,27 @@ export interface RunningServer {
  * await server.close();
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = "127.0.0.1", clock = () => new Date(), selfCheck, faults } = options;
+  const { port = 0, host = "127.0.0.1", allowPrivate = false, selfCheck, faults } = options;
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const clock = movableClock(options.clock ?? (() => new Date()));
   const ulid = monotonicFactory();
-  const store = await openStore(options.data);
+  const store = await openStore(options);
+  let due: Agenda | undefined;
   try {
-    const newId = () => ulid(clock().getTime());
-    const app = createApp(
-      { store, clock, newId, log },
-      { selfCheck: selfCheck ?? false, faults: faults ?? {} },
-    );
+    const services: Services = {
+      store,
+      clock: clock.read,
+      newId: () => ulid(clock.read().getTime()),
+      outbound: outbound({ allowPrivate }),
+      wake: () => due?.wake(),
+      log,
+    };
+    const works = apis.flatMap((api) => api.dueWork?.(services) ?? []);
+    due = agenda({ clock, works, log, ...(store.shared ? { pollMs: SHARED_POLL_MS } : {}) });
+    const app = createApp(services, { selfCheck: selfCheck ?? false, faults: faults ?? {} });
     const server = createServer(app.callback());
     await listen(server, port, host);
+    due.wake();
     // as: a server that listens on a TCP port has an address and a port.
     const url = originOf(host, (server.address() as AddressInfo).port);
     const at = (api: Api) => `${url}${basePath(api.contract)}`;
@@ -80,27 +92,19 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       sarufi: { url: at(sarufi), demo: sarufiDemo },
       async close() {
         await stop(server);
+        await due?.close();
         await store.close();
       },
     };
   } catch (error) {
+    await due?.close();
     await store.close();
     throw error;
   }
 }
 
-async function openStore(file: string | undefined): Promise<Store> {
-  const store = openSqlite(file);
-  try {
-    await migrate(store, "access", keyTables);
-    for (const { name, tables } of apis) await migrate(store, name, tables);
-    await fillDemo(store);
-    return store;
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
-}
+/** How soon a server notices what another one has put down, or left behind when it died. */
+const SHARED_POLL_MS = 5_000;
 
 function originOf(host: string, port: number): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;

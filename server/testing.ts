@@ -1,5 +1,6 @@
-import { expect, onTestFinished } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 import { type RunningServer, type ServerOptions, startServer } from "./main.ts";
+import { borrowDatabase } from "./store/testing/databases.ts";
 
 /** A clock that stands still until it is moved. */
 export interface TestClock {
@@ -23,12 +24,24 @@ export function testClock(start = "2026-04-02T12:00:00.000Z"): TestClock {
 export async function serve(options: ServerOptions = {}): Promise<RunningServer> {
   const complaints: string[] = [];
   const log = (line: string) => void complaints.push(line);
-  const server = await startServer({ selfCheck: true, log, ...options });
+  const { store, giveBack } = await storeOf(options);
+  const server = await startServer({ selfCheck: true, log, ...options, ...store });
   onTestFinished(async () => {
     await server.close();
+    await giveBack();
     expect(complaints).toEqual([]);
   });
   return server;
+}
+
+/** A database of its own for each server, unless the test names a store itself. */
+async function storeOf({ data, databaseUrl }: ServerOptions) {
+  const cluster = inject("postgres");
+  if (cluster === undefined || data !== undefined || databaseUrl !== undefined) {
+    return { store: {}, giveBack: async () => undefined };
+  }
+  const { url, giveBack } = await borrowDatabase(cluster);
+  return { store: { databaseUrl: url }, giveBack };
 }
 
 export interface Reply<Body> {

@@ -1,5 +1,6 @@
 import type { Key } from "../access/keys.ts";
 import type { Quota } from "../access/rate-limit.ts";
+import type { DueWork } from "../agenda.ts";
 import type { Services } from "../services.ts";
 import type { ContractDocument } from "./document.ts";
 import type { HandlerTable } from "./handlers.ts";
@@ -18,4 +19,6 @@ export interface Api {
   /** The statements that make its tables, a step a version: see `migrate`. */
   readonly tables: readonly string[];
   readonly handlers: (services: Services) => HandlerTable;
+  /** What is done without being asked, when its time has come. */
+  readonly dueWork?: (services: Services) => readonly DueWork[];
 }

@@ -32,7 +32,7 @@ export function responder(
   /** The order of checks is silent in the documentation; this one gives nothing away. */
   async function answer(ctx: Context): Promise<LooseAnswer> {
     const key = await authenticate(services.store, api.name, ctx.get("Authorization"));
-    const writes = ctx.method !== "GET" && ctx.method !== "HEAD";
+    const writes = isWrite(ctx);
     await limit(api.quota(key, writes));
     if (operation === undefined) throw unrouted(ctx);
     if (writes && key.readOnly) throw new Problem("forbidden", "This key may only read");
@@ -56,8 +56,14 @@ export function responder(
       ctx.set(problem.headers);
       send(ctx, api.errorBodies(problem));
     }
+    // What the request has written may be due at once, and is to be seen now that it is kept.
+    if (isWrite(ctx)) services.wake();
     if (selfCheck && operation !== undefined) checkAnswer(api, operation, ctx, services.log);
   };
+}
+
+function isWrite({ method }: Context): boolean {
+  return method !== "GET" && method !== "HEAD";
 }
 
 function send(ctx: Context, { status, body }: LooseAnswer): void {

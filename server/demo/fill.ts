@@ -4,11 +4,13 @@ import { fillSarufi } from "./sarufi.ts";
 
 /** Puts the demo data into an empty store; leaves any other as it is. */
 export async function fillDemo(store: Store): Promise<void> {
-  await store.transaction(async (sql) => {
+  const fill = async (sql: Sql) => {
     if (await hasKeys(sql)) return;
     await fillSahut(sql);
     await fillSarufi(sql);
-  });
+  };
+  // Servers that share a store may start at the same time.
+  await store.exclusively("fill", () => store.transaction(fill));
 }
 
 async function hasKeys(sql: Sql): Promise<boolean> {

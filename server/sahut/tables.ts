@@ -72,4 +72,30 @@ export const tables: readonly string[] = [
     secret TEXT NOT NULL,
     created_at TEXT NOT NULL
   );`,
+  // What happens in time and by itself: snoozes that end, rules, templates that wait for approval, deliveries.
+  `ALTER TABLE sahut_conversations ADD COLUMN snoozed_until TEXT;
+  CREATE INDEX sahut_conversations_snoozed ON sahut_conversations (snoozed_until);
+  ALTER TABLE sahut_templates ADD COLUMN status TEXT NOT NULL DEFAULT 'approved';
+  CREATE TABLE sahut_rules (
+    id TEXT PRIMARY KEY,
+    workspace_id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    happening TEXT NOT NULL,
+    conditions TEXT NOT NULL,
+    actions TEXT NOT NULL
+  );
+  CREATE INDEX sahut_rules_order ON sahut_rules (workspace_id, happening, position);
+  CREATE TABLE sahut_deliveries (
+    id TEXT PRIMARY KEY,
+    webhook_id TEXT NOT NULL REFERENCES sahut_webhooks (id),
+    event TEXT NOT NULL,
+    body TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    due_at TEXT NOT NULL,
+    created_at TEXT NOT NULL
+  );
+  CREATE INDEX sahut_deliveries_due ON sahut_deliveries (due_at);
+  CREATE INDEX sahut_deliveries_webhook ON sahut_deliveries (webhook_id);
+  CREATE INDEX sahut_webhooks_workspace ON sahut_webhooks (workspace_id);`,
 ];

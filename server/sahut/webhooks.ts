@@ -43,6 +43,8 @@ export function webhooks({ store, clock, newId }: Services): Pick<SahutHandlers,
           path.id,
         );
         if (found === undefined) return notFound("Webhook");
+        // Silent: what has not been delivered yet. It goes with the webhook.
+        await sql.run("DELETE FROM sahut_deliveries WHERE webhook_id = ?", found.id);
         await sql.run("DELETE FROM sahut_webhooks WHERE id = ?", found.id);
         // Silent: status and body. Every success has `data`, so this one has: the id that is gone.
         return { status: 200, body: { data: { id: found.id } } };

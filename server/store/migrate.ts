@@ -1,5 +1,5 @@
 import { UserError } from "../errors.ts";
-import type { Store } from "./store.ts";
+import type { Sql, Store } from "./store.ts";
 
 /**
  * Brings one part's tables up to date. `steps[n]` leads from version n to n + 1; a step that has
@@ -7,7 +7,10 @@ import type { Store } from "./store.ts";
  * version.
  */
 export async function migrate(store: Store, part: string, steps: readonly string[]): Promise<void> {
-  await store.transaction(async (sql) => {
+  // PostgreSQL cannot create a table twice at the same time, even IF NOT EXISTS.
+  const alone = (work: (sql: Sql) => Promise<void>) =>
+    store.exclusively("migrate", () => store.transaction(work));
+  await alone(async (sql) => {
     await sql.script(
       "CREATE TABLE IF NOT EXISTS schema_versions " +
         "(part TEXT PRIMARY KEY, version INTEGER NOT NULL)",
@@ -19,8 +22,8 @@ export async function migrate(store: Store, part: string, steps: readonly string
     const version = row?.version ?? 0;
     if (version > steps.length) {
       throw new UserError(
-        `The data file has version ${version} of the ${part} tables; this server knows up to ` +
-          `${steps.length}. Use a newer concordat, or another data file.`,
+        `The data has version ${version} of the ${part} tables; this server knows up to ` +
+          `${steps.length}. Use a newer concordat, or other data.`,
       );
     }
     if (version === steps.length) return;

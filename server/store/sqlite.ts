@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { UserError } from "../errors.ts";
 import type { Sql, Store, Value } from "./store.ts";
+import { takeTurns } from "./turns.ts";
 
 /**
  * The embedded store: a file, or memory without one. Throws a UserError when the file cannot be
@@ -14,6 +15,8 @@ export function openSqlite(file = ":memory:"): Store {
   let transaction: Promise<void> | undefined;
 
   return {
+    shared: false,
+    exclusively: takeTurns(),
     async all<Row>(statement: string, ...values: Value[]) {
       while (transaction !== undefined) await transaction;
       return sql.all<Row>(statement, ...values);
@@ -88,7 +91,7 @@ function statements(database: DatabaseSync): Sql {
       return prepare(text).get(...values) as Row | undefined;
     },
     async run(text, ...values) {
-      prepare(text).run(...values);
+      return Number(prepare(text).run(...values).changes);
     },
     async script(text) {
       database.exec(text);

@@ -1,0 +1,66 @@
+import { expect, inject, onTestFinished, test } from "vitest";
+import { openPostgres } from "./postgres.ts";
+import { borrowDatabase } from "./testing/databases.ts";
+
+/** Two stores on one database, as two servers have them. */
+async function openTwo() {
+  const cluster = inject("postgres");
+  if (cluster === undefined) throw new Error("These tests run in the project `postgres`.");
+  const { url, giveBack } = await borrowDatabase(cluster);
+  const [one, other] = [await openPostgres(url), await openPostgres(url)];
+  onTestFinished(async () => {
+    await one.close();
+    await other.close();
+    await giveBack();
+  });
+  return { url, one, other };
+}
+
+test("exclusive work is alone in all processes", async () => {
+  const { one, other } = await openTwo();
+  const seen: string[] = [];
+  const { promise: pause, resolve: goOn } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const first = one.exclusively("chat", async () => {
+    begin();
+    await pause;
+    seen.push("first");
+  });
+  await begun;
+  const second = other.exclusively("chat", async () => void seen.push("second"));
+  await other.exclusively("another chat", async () => void seen.push("another"));
+  goOn();
+  await Promise.all([first, second]);
+  expect(seen).toEqual(["another", "first", "second"]);
+});
+
+test("transactions of two processes that read what the other writes both happen, one after the other", async () => {
+  const { one, other } = await openTwo();
+  const count = async (store: typeof one) =>
+    store.transaction(async (sql) => {
+      const rows = await sql.all("SELECT bucket FROM rate_windows");
+      await sql.run("INSERT INTO rate_windows VALUES (?, ?, 1)", `row ${rows.length}`, "");
+    });
+  await Promise.all([one, other, one, other].map(count));
+  const rows = await one.all<{ bucket: string }>("SELECT bucket FROM rate_windows ORDER BY bucket");
+  expect(rows.map(({ bucket }) => bucket)).toEqual(["row 0", "row 1", "row 2", "row 3"]);
+});
+
+test("a connection that the database ends is replaced", async () => {
+  const { one, other } = await openTwo();
+  await one.exclusively("chat", async () => undefined);
+  const others =
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()";
+  await other.all(others);
+  await expect.poll(() => one.get("SELECT 1 AS one").catch(() => undefined)).toEqual({ one: 1 });
+  await expect
+    .poll(() => one.exclusively("chat", async () => "alone").catch(() => undefined))
+    .toBe("alone");
+});
+
+test("a database that cannot be reached is the user's to mend, and the password is not shown", async () => {
+  await expect(openPostgres("postgres://me:hidden@127.0.0.1:1/chats")).rejects.toThrow(
+    "Cannot open the database 127.0.0.1:1/chats: connect ECONNREFUSED 127.0.0.1:1. " +
+      "Give --database-url as postgres://user:password@host:port/name.",
+  );
+});
