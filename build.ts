@@ -14,6 +14,8 @@ const dist = join(root, "dist");
 const data = [
   "generated/*/contract.json",
   "generated/*/validators.js",
+  "generated/demo.json",
+  "server/seed-data/schema.json",
   "openapi/*/requirements.yaml",
   "conformance/report/report.schema.json",
 ];
@@ -24,6 +26,7 @@ const superfluous = [
   "openapi/docs*",
   "openapi/mock*",
   "openapi/workflows*",
+  "generated/seed-data*",
   "server/**/*.d.ts",
   "conformance/proof/*.d.ts",
   "cli.d.ts",

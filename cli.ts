@@ -104,6 +104,7 @@ program
       .env("CONCORDAT_DATABASE_URL")
       .conflicts("data"),
   )
+  .option("--seed-data <file>", "fill an empty store with this YAML file instead of the demo")
   .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {

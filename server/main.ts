@@ -1,12 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { monotonicFactory } from "ulid";
+import type { SeedData } from "../generated/seed-data.ts";
 import { type Agenda, agenda } from "./agenda.ts";
 import { apis, createApp } from "./app.ts";
 import { type Clock, movableClock } from "./clock.ts";
 import type { Api } from "./contract/api.ts";
 import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
+import { demoData } from "./demo/data.ts";
 import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
@@ -30,6 +32,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
+  /** A YAML file with the data of an empty store, as `seed-data/schema.json` has it. Default: the demo. */
+  readonly seedData?: string;
   /** Let webhooks and flows reach plain HTTP and private addresses. Default false. */
   readonly allowPrivate?: boolean;
   /** Validate each answer against the contract; a violation becomes a 500. Default false. */
@@ -72,13 +76,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const clock = movableClock(options.clock ?? (() => new Date()));
   const ulid = monotonicFactory();
-  const store = await openStore(options);
+  const newId = () => ulid(clock.read().getTime());
+  const { seedData: file } = options;
+  const data = await (file === undefined ? demoData() : readSeedFile(file));
+  const { store, filled } = await openStore(options, { data, start: clock.read(), newId });
+  if (!filled && file !== undefined) log(`${file} is not loaded: the store has data already.`);
   let due: Agenda | undefined;
   try {
     const services: Services = {
       store,
       clock: clock.read,
-      newId: () => ulid(clock.read().getTime()),
+      newId,
       outbound: outbound({ allowPrivate }),
       wake: () => due?.wake(),
       log,
@@ -116,6 +124,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await store.close();
     throw error;
   }
+}
+
+/** Who starts with the demo does not wait for what reads YAML. */
+async function readSeedFile(file: string): Promise<SeedData> {
+  const { readSeedData } = await import("./seed-data/read.ts");
+  return readSeedData(file);
 }
 
 /** How soon a server notices what another one has put down, or left behind when it died. */

@@ -1,10 +1,16 @@
+import type { SeedData } from "../generated/seed-data.ts";
 import { keyTables } from "./access/keys.ts";
 import { rateLimitTables } from "./access/rate-limit.ts";
 import { apis } from "./app.ts";
-import { fillDemo } from "./demo/fill.ts";
+import { type Filling, fillStore } from "./seed-data/fill.ts";
 import { migrate } from "./store/migrate.ts";
 import { openSqlite } from "./store/sqlite.ts";
 import type { Store } from "./store/store.ts";
+
+/** What fills a store that is empty. */
+export interface Seed extends Filling {
+  readonly data: SeedData;
+}
 
 export interface StoreOptions {
   /** A file of SQLite. Default: memory. */
@@ -13,15 +19,18 @@ export interface StoreOptions {
   readonly databaseUrl?: string;
 }
 
-/** The store that the options name, with its tables up to date, and with demo data if it was empty. */
-export async function openStore({ data, databaseUrl }: StoreOptions): Promise<Store> {
+/** The store that the options name, with its tables up to date, and filled if it was empty. */
+export async function openStore(
+  { data, databaseUrl }: StoreOptions,
+  seed: Seed,
+): Promise<{ store: Store; filled: boolean }> {
   const store = databaseUrl === undefined ? openSqlite(data) : await openShared(databaseUrl);
   try {
     await migrate(store, "access", keyTables);
     await migrate(store, "rate limits", rateLimitTables);
     for (const { name, tables } of apis) await migrate(store, name, tables);
-    await fillDemo(store);
-    return store;
+    const filled = await fillStore(store, seed.data, seed);
+    return { store, filled };
   } catch (error) {
     await store.close();
     throw error;

@@ -1,4 +1,5 @@
 import { expect, inject, onTestFinished } from "vitest";
+import { TEST_START } from "./demo/testing.ts";
 import { type RunningServer, type ServerOptions, startServer } from "./main.ts";
 import { borrowDatabase } from "./store/testing/databases.ts";
 
@@ -8,7 +9,7 @@ export interface TestClock {
   advance(milliseconds: number): void;
 }
 
-export function testClock(start = "2026-04-02T12:00:00.000Z"): TestClock {
+export function testClock(start = TEST_START): TestClock {
   let now = Date.parse(start);
   const read = () => new Date(now);
   const advance = (milliseconds: number) => {

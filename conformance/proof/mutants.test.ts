@@ -11,7 +11,8 @@ const trials = new Map<string, Promise<TargetReport>>();
 
 /** The check of a mutant: tried out once, whoever asks first. */
 function trialOf(mutant: Mutant): Promise<TargetReport> {
-  const trial = trials.get(mutant.id) ?? tryOut(mutant);
+  const { only = mutant.kills } = mutant;
+  const trial = trials.get(mutant.id) ?? tryOut({ ...mutant, only: only === "all" ? [] : only });
   trials.set(mutant.id, trial);
   return trial;
 }

@@ -1,25 +1,4 @@
-import { addKey } from "../access/keys.ts";
-import { addContactRow } from "../sahut/contact-rows.ts";
-import { addMessageRow } from "../sahut/message-rows.ts";
-import type { Sql } from "../store/store.ts";
-import { insert } from "./insert.ts";
-import { contacts, otherContact } from "./sahut-contacts.ts";
-import {
-  agents,
-  channels,
-  LIVE_CHAT,
-  OTHER_WORKSPACE,
-  otherAgent,
-  SEED_CONVERSATION,
-  SITI,
-  team,
-  templates,
-  WHATSAPP,
-  WORKSPACE,
-} from "./sahut-directory.ts";
-import { type DemoConversation, inbox, otherInbox } from "./sahut-inbox.ts";
-
-/** What the Sahut demo data is called: enough to try, and to check, every operation. */
+/** What the Sahut part of `demo.yaml` has to offer: enough to try, and to check, every operation. */
 export interface SahutDemo {
   /** Plan Business: 1,000 requests a minute. */
   readonly key: string;
@@ -27,7 +6,7 @@ export interface SahutDemo {
   readonly starterKey: string;
   readonly readOnlyKey: string;
   readonly otherWorkspaceKey: string;
-  /** A contact and a live chat channel with no open conversation between them. */
+  /** A contact who has never written, and a live chat channel. */
   readonly contactId: string;
   readonly channelId: string;
   /** The same on WhatsApp, where templates belong. */
@@ -46,56 +25,13 @@ export const sahutDemo: SahutDemo = {
   starterKey: "sk_live_demo_starter",
   readOnlyKey: "sk_live_demo_read_only",
   otherWorkspaceKey: "sk_live_demo_other_workspace",
-  contactId: SITI,
-  channelId: LIVE_CHAT,
-  whatsappContactId: SITI,
-  whatsappChannelId: WHATSAPP,
-  agentIds: agents.map(({ id }) => id),
-  teamId: team.id,
+  contactId: "ct_01HX4D1M5O7Q9R",
+  channelId: "ch_01HX1B9K3M5N7P",
+  whatsappContactId: "ct_01HX4D1M5O7Q9R",
+  whatsappChannelId: "ch_01HX1A8J2L4M6N",
+  agentIds: ["usr_01HX0Z7I1K3L5M", "usr_01HX0Z8J2L4M6N", "usr_01HX0Z9K3M5N7P"],
+  teamId: "team_01HX0W1A2B3C4D",
   templateId: "tmpl_order_confirmation",
   templateVariables: { customer_name: "Budi", order_id: "ORD-12345", total: "Rp 450.000" },
-  conversationId: SEED_CONVERSATION,
+  conversationId: "conv_01HX2B9K3M5N7P",
 };
-
-export async function fillSahut(sql: Sql): Promise<void> {
-  await fillKeys(sql);
-  await insert(sql, "sahut_channels", channels);
-  for (const contact of contacts) await addContactRow(sql, WORKSPACE, contact);
-  await addContactRow(sql, OTHER_WORKSPACE, otherContact);
-  await insert(sql, "sahut_agents", [...agents, otherAgent]);
-  await insert(sql, "sahut_teams", [team]);
-  await insert(sql, "sahut_templates", templates);
-  for (const conversation of [...inbox(), ...otherInbox()]) {
-    await fillConversation(sql, conversation);
-  }
-}
-
-async function fillKeys(sql: Sql): Promise<void> {
-  const shop = { workspaceId: WORKSPACE, plan: "business", readOnly: false };
-  const { key, starterKey, readOnlyKey, otherWorkspaceKey } = sahutDemo;
-  await addKey(sql, "sahut", key, { ...shop, id: "bot_01HX0K1A2B3C4D", label: "Order desk" });
-  await addKey(sql, "sahut", starterKey, {
-    ...shop,
-    id: "bot_01HX0K2B3C4D5E",
-    label: "Trial",
-    plan: "starter",
-  });
-  await addKey(sql, "sahut", readOnlyKey, {
-    ...shop,
-    id: "bot_01HX0K3C4D5E6F",
-    label: "Reporting",
-    readOnly: true,
-  });
-  await addKey(sql, "sahut", otherWorkspaceKey, {
-    ...shop,
-    id: "bot_01HX0K4D5E6F7G",
-    label: "Branch desk",
-    workspaceId: OTHER_WORKSPACE,
-  });
-}
-
-async function fillConversation(sql: Sql, conversation: DemoConversation): Promise<void> {
-  const { messages, labels, ...columns } = conversation;
-  await insert(sql, "sahut_conversations", [{ ...columns, labels: JSON.stringify(labels) }]);
-  for (const message of messages) await addMessageRow(sql, conversation.id, message);
-}

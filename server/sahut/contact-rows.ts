@@ -111,9 +111,14 @@ export async function changeContactRow(sql: Sql, contact: WholeContact): Promise
 }
 
 function changeable({ name, email, phone, company, tags, custom_attributes }: WholeContact) {
-  const search = [name, phone, email].join("\n").toLowerCase();
   const attributes = JSON.stringify(custom_attributes);
+  const search = searchText({ name, phone, email });
   return [name, email, phone, company, JSON.stringify(tags), attributes, search];
+}
+
+/** What `q` looks through. */
+export function searchText({ name, phone, email }: Pick<WholeContact, "name" | "phone" | "email">) {
+  return [name, phone, email].join("\n").toLowerCase();
 }
 
 function toContact(row: ContactRow): WholeContact {

@@ -19,21 +19,13 @@ export interface Said {
 
 /** Writes an exchange down, and what the conversation's list shows of it. */
 export async function addSaid(sql: Sql, said: Said): Promise<void> {
-  const { id, conversationId, message, answer, responder = "BOT", at } = said;
-  const type = typeof message?.button_id === "string" ? "button" : message?.message_type;
+  const { id, conversationId, message, answer, at } = said;
+  const row = exchangeRow(said);
   await sql.run(
-    `INSERT INTO sarufi_messages (conversation_id, position, id, message, response, message_type,
-       responder, received_at, responded_at)
-     SELECT ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?
+    `INSERT INTO sarufi_messages (position, ${Object.keys(row).join(", ")})
+     SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
      FROM sarufi_messages WHERE conversation_id = ?`,
-    conversationId,
-    id,
-    message === undefined ? null : JSON.stringify(messageOf(message)),
-    JSON.stringify(responseOf(answer)),
-    type ?? "text",
-    responder,
-    at,
-    at,
+    ...Object.values(row),
     conversationId,
   );
   await sql.run(
@@ -41,11 +33,29 @@ export async function addSaid(sql: Sql, said: Said): Promise<void> {
      SET last_message_id = ?, last_message_at = ?, last_message_preview = ? WHERE id = ?`,
     id,
     at,
-    Array.from(message?.message ?? textOf(answer))
-      .slice(0, 100)
-      .join(""),
+    preview(message?.message ?? textOf(answer)),
     conversationId,
   );
+}
+
+/** An exchange as its table keeps it, but for its position. */
+export function exchangeRow({ id, conversationId, message, answer, responder, at }: Said) {
+  const type = typeof message?.button_id === "string" ? "button" : message?.message_type;
+  return {
+    conversation_id: conversationId,
+    id,
+    message: message === undefined ? null : JSON.stringify(messageOf(message)),
+    response: JSON.stringify(responseOf(answer)),
+    message_type: type ?? "text",
+    responder: responder ?? "BOT",
+    received_at: at,
+    responded_at: at,
+  };
+}
+
+/** What a list shows of a text: its first 100 characters. */
+export function preview(text: string): string {
+  return Array.from(text).slice(0, 100).join("");
 }
 
 /** Silent: the form of a click. It is a text with the id of what was picked. */

@@ -90,6 +90,7 @@ export const limitMutants: readonly Mutant[] = mutantsOf("sahut", {
   "limit-has-a-code-of-its-own": {
     breaks: "`error.code` of a 429 is `rate_limited`.",
     kills: ["sahut/derived/listConversations/refusal-body"],
+    only: "all",
     limits: true,
     fault: leaving("everywhere", ({ status }) =>
       status === 429

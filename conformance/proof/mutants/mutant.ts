@@ -13,8 +13,11 @@ export interface Mutant {
   readonly limits?: boolean;
   /** Whether it shows only in an optional feature. Default: false. */
   readonly features?: boolean;
-  /** Requirements that are enough to see it. Default: all. */
-  readonly only?: readonly string[];
+  /**
+   * Requirements whose requests are enough to see it, or `all` where it shows only in the requests
+   * that others make. Default: what it kills.
+   */
+  readonly only?: readonly string[] | "all";
 }
 
 /** Mutants of one API in one file: the api, and what else they share, is said once. */

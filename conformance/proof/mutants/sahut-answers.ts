@@ -67,6 +67,7 @@ export const answerMutants = mutantsOf("sahut", {
   "wrong-type-crashes": {
     breaks: "A value of another type may be refused or not; it is no server error.",
     kills: ["sahut/derived/sendMessage/no-server-error"],
+    only: "all",
     fault: around("sendMessage", async (arrival, proceed) => {
       const content = at(arrival.body, "content");
       return content === undefined || typeof content === "string"
@@ -112,6 +113,7 @@ export const answerMutants = mutantsOf("sahut", {
   "code-of-404-has-the-resource": {
     breaks: "`error.code` of a 404 is `not_found`.",
     kills: ["sahut/derived/getConversation/refusal-body"],
+    only: "all",
     fault: errorBody("everywhere", "error.code", () => "conversation_not_found", 404),
   },
   "error-status-is-always-400": {
@@ -202,6 +204,7 @@ export const answerMutants = mutantsOf("sahut", {
   "local-time-with-offset": {
     breaks: "Timestamps are in UTC.",
     kills: ["sahut/timestamps/are-utc"],
+    only: "all",
     fault: body(reading, "data.created_at", (time) => wallClock(time, "+07:00")),
   },
   "local-time-without-zone": {
@@ -250,6 +253,7 @@ export const answerMutants = mutantsOf("sahut", {
   "json-in-latin-1": {
     breaks: "JSON is in UTF-8.",
     kills: ["sahut/derived/listMessages/success-body"],
+    only: "all",
     fault: leaving("listMessages", (answer) =>
       answer.status === 200 ? { body: Buffer.from(JSON.stringify(answer.body), "latin1") } : {},
     ),

@@ -99,6 +99,7 @@ export const contactListMutants = mutantsOf(
     "q-looks-at-what-was": {
       breaks: "`q` finds a contact by its name, as it is now.",
       kills: ["sahut/contacts/is-found-by-name"],
+      only: "all",
       fault: relisted({
         operationId: list,
         filters: ({ query: { q: _, ...others } }) => others,

@@ -105,6 +105,7 @@ export const filterMutants = mutantsOf("sahut", {
   "filter-lost-after-page-1": {
     breaks: "A filter holds on every page.",
     kills: ["sahut/filters/status"],
+    only: "all",
     fault: without(["status", "channel_id", "assignee_id"], ({ page }) => page !== 1),
   },
   "status-index-is-stale": {

@@ -59,6 +59,7 @@ export const messageMutants = mutantsOf("sahut", {
   "refused-and-said": {
     breaks: "A message whose sending was refused is not said.",
     kills: ["sahut/messages/said-once-and-only-if-accepted"],
+    only: "all",
     fault: around("sendMessage", async (arrival, proceed) => {
       const answer = await proceed();
       const content = at(arrival.body, "content");
@@ -77,6 +78,7 @@ export const messageMutants = mutantsOf("sahut", {
   "messages-without-order": {
     breaks: "Messages are listed oldest first.",
     kills: ["sahut/messages/oldest-first"],
+    only: "all",
     fault: body("listMessages", "data", (data) =>
       Array.isArray(data)
         ? data.toSorted((a, b) => String(at(b, "content")).length - String(at(a, "content")).length)
@@ -192,16 +194,19 @@ export const messageMutants = mutantsOf("sahut", {
   "attachments-null": {
     breaks: "`attachments` is an empty list when there are none.",
     kills: ["sahut/derived/listMessages/success-body"],
+    only: "all",
     fault: body("listMessages", "data.*.attachments", () => null),
   },
   "attachment-without-type": {
     breaks: "An attachment has its `content_type`.",
     kills: ["sahut/derived/listMessages/success-body"],
+    only: "all",
     fault: body("listMessages", "data.*.attachments.*.content_type", () => undefined),
   },
   "notes-have-a-type-of-their-own": {
     breaks: "A message is incoming, outgoing or an activity.",
     kills: ["sahut/derived/listMessages/success-body"],
+    only: "all",
     fault: body("listMessages", "data.*", (message) =>
       isObject(message) && message.content === "Catatan." ? { ...message, type: "note" } : message,
     ),
@@ -209,6 +214,7 @@ export const messageMutants = mutantsOf("sahut", {
   "messages-without-time": {
     breaks: "A message has its `created_at`, as in the example.",
     kills: ["sahut/derived/listMessages/success-shape"],
+    only: "all",
     fault: body("listMessages", "data.*.created_at", () => undefined),
   },
 });

@@ -71,6 +71,7 @@ export const paginationMutants = mutantsOf("sahut", {
   "per-page-only-in-meta": {
     breaks: "A page holds as many items as `meta` makes it hold.",
     kills: ["sahut/pagination/page-has-the-size-it-says"],
+    only: "all",
     fault: together(
       echoing("per_page"),
       asked("listConversations", ({ query }) => ({ query: { ...query, per_page: 25 } })),
@@ -79,6 +80,7 @@ export const paginationMutants = mutantsOf("sahut", {
   "per-page-capped-at-50": {
     breaks: "A page holds up to 100 items.",
     kills: ["sahut/pagination/meta-repeats-the-request"],
+    only: "all",
     fault: asked("listConversations", ({ query }) => ({
       query: { ...query, per_page: Math.min(50, Number(query.per_page)) },
     })),
@@ -154,21 +156,25 @@ export const paginationMutants = mutantsOf("sahut", {
   "messages-cut-at-5": {
     breaks: "A page of messages holds as many as `meta` makes it hold.",
     kills: ["sahut/pagination/page-has-the-size-it-says"],
+    only: "all",
     fault: body("listMessages", "data", (data) => (Array.isArray(data) ? data.slice(0, 5) : data)),
   },
   "total-one-too-many": {
     breaks: "`meta.total` counts the matching items.",
     kills: ["sahut/pagination/page-has-the-size-it-says"],
+    only: "all",
     fault: body("listConversations", "meta.total", (total) => Number(total) + 1),
   },
   "total-one-too-few": {
     breaks: "`meta.total` counts the matching items.",
     kills: ["sahut/pagination/page-has-the-size-it-says"],
+    only: "all",
     fault: body("listMessages", "meta.total", (total) => Math.max(0, Number(total) - 1)),
   },
   "total-counts-the-page": {
     breaks: "`meta.total` counts the matching items of all pages.",
     kills: ["sahut/pagination/page-has-the-size-it-says"],
+    only: "all",
     fault: leaving("listConversations", ({ status, body: page }) =>
       status === 200 ? { body: edit(page, "meta.total", () => arrayAt(page, "data").length) } : {},
     ),
@@ -176,6 +182,7 @@ export const paginationMutants = mutantsOf("sahut", {
   "total-ignores-filters": {
     breaks: "`meta.total` counts the items that match the filters.",
     kills: ["sahut/pagination/page-has-the-size-it-says"],
+    only: "all",
     fault: handling("listConversations", async (call, next) => {
       const { page, per_page } = call.query;
       const whole = await next({ ...call, query: { page, per_page } });

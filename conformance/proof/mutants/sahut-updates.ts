@@ -56,6 +56,7 @@ export const updateMutants = mutantsOf("sahut", {
   "first-agent-keeps-it": {
     breaks: "A conversation given to another agent is assigned to the other one.",
     kills: ["sahut/update/assigns-to-an-agent"],
+    only: "all",
     fault: handling("updateConversation", async (call, next, { getConversation }) => {
       const before = await getConversation?.(call);
       const { assignee_id: agent, ...rest } = call.body;
@@ -113,6 +114,7 @@ export const updateMutants = mutantsOf("sahut", {
   "labels-reopen": {
     breaks: "A change of labels leaves the status alone.",
     kills: ["sahut/update/labels-leave-the-rest"],
+    only: "all",
     fault: alsoChanges("labels", { status: "open" }),
   },
   "assignment-clears-labels": {
@@ -174,6 +176,7 @@ export const updateMutants = mutantsOf("sahut", {
   "creation-time-moves": {
     breaks: "A change leaves `created_at` alone.",
     kills: ["sahut/update/creation-time-stays"],
+    only: "all",
     fault: leaving("getConversation", ({ status, body: answer }) =>
       status === 200
         ? { body: edit(answer, "data.created_at", () => at(answer, "data", "updated_at")) }

@@ -158,6 +158,7 @@ export const chatMutants = mutantsOf("sarufi", {
   "reply-time-with-offset": {
     breaks: "Timestamps are in UTC.",
     kills: ["sarufi/timestamps/are-utc"],
+    only: "all",
     fault: body(say, "timestamp", (time) => wallClock(time, "+03:00")),
   },
   "reply-time-without-zone": {

@@ -94,7 +94,7 @@ const alive = (session: string): Fault =>
 export const sessionMutants = mutantsOf("sarufi", {
   "sessions-share-their-state": {
     breaks: "A session's state is its own, whatever other sessions do meanwhile.",
-    kills: ["sarufi/sessions/start-at-the-initial-state"],
+    kills: ["sarufi/sessions/start-at-the-initial-state", "sarufi/sessions/keep-their-own-state"],
     fault: sharedState(),
   },
   "state-outlives-the-session": {

@@ -39,6 +39,7 @@ export const shapeMutants = mutantsOf("sarufi", {
   "rows-without-sections": {
     breaks: "A list has sections, and a section has rows.",
     kills: [`${replied}/success-body`],
+    only: "all",
     fault: body("sendChatMessage", "messages.*", (message) =>
       isObject(message) && message.type === "list"
         ? { ...message, sections: undefined, rows: at(message, "sections", 0, "rows") }
@@ -48,11 +49,13 @@ export const shapeMutants = mutantsOf("sarufi", {
   "row-without-id": {
     breaks: "Every row of a list has an id, not only the first.",
     kills: [`${replied}/success-body`],
+    only: "all",
     fault: body("sendChatMessage", "messages.*.sections.*.rows.1.id", () => undefined),
   },
   "list-without-button-text": {
     breaks: "A list has a `button_text`.",
     kills: [`${replied}/success-body`],
+    only: "all",
     fault: body("sendChatMessage", "messages.*", (message) =>
       isObject(message) && message.type === "list"
         ? { ...message, button_text: undefined }
@@ -62,6 +65,7 @@ export const shapeMutants = mutantsOf("sarufi", {
   "section-without-title": {
     breaks: "A section has a title, as in the examples.",
     kills: [`${replied}/success-shape`],
+    only: "all",
     fault: body("sendChatMessage", "messages.*.sections.*.title", () => undefined),
   },
   "greeting-has-a-section-without-title": {
@@ -85,6 +89,7 @@ export const shapeMutants = mutantsOf("sarufi", {
   "one-message-is-no-list": {
     breaks: "`messages` is a list, also when it is one.",
     kills: [`${replied}/success-body`],
+    only: "all",
     fault: body("sendChatMessage", "messages", (messages) =>
       Array.isArray(messages) && messages.length === 1 ? messages[0] : messages,
     ),
@@ -132,11 +137,13 @@ export const shapeMutants = mutantsOf("sarufi", {
   "detail-is-an-object": {
     breaks: "`detail` of a 404 is a text.",
     kills: [`${started}/refusal-body`],
+    only: "all",
     fault: errorBody(both, "detail", (text) => ({ text }), 404),
   },
   "errors-are-web-pages": {
     breaks: "An error is JSON.",
     kills: [`${replied}/media-type`, `${started}/media-type`],
+    only: "all",
     fault: leaving(both, ({ status }) =>
       status >= 400
         ? { body: "<!doctype html><h1>Error</h1>", headers: { "content-type": "text/html" } }

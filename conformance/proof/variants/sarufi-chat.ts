@@ -1,8 +1,8 @@
-import { support } from "../../../server/demo/sarufi-flows.ts";
 import { isObject, type JsonObject } from "../../contract/json.ts";
 import { edit } from "../fault/edit.ts";
 import { type Fault, handling } from "../fault/fault.ts";
 import { flow } from "./flows.ts";
+import { support } from "./support-flow.ts";
 import { variantsOf } from "./variant.ts";
 
 const say = "sendChatMessage";
