@@ -13,14 +13,14 @@ export interface StoreOptions {
   readonly databaseUrl?: string;
 }
 
-/** The store that the options name, with its tables up to date, and with demo data if it was empty. */
-export async function openStore({ data, databaseUrl }: StoreOptions): Promise<Store> {
+/** The store that the options name, with its tables up to date, and with demo data of `now` if it was empty. */
+export async function openStore({ data, databaseUrl }: StoreOptions, now: Date): Promise<Store> {
   const store = databaseUrl === undefined ? openSqlite(data) : await openShared(databaseUrl);
   try {
     await migrate(store, "access", keyTables);
     await migrate(store, "rate limits", rateLimitTables);
     for (const { name, tables } of apis) await migrate(store, name, tables);
-    await fillDemo(store);
+    await fillDemo(store, now);
     return store;
   } catch (error) {
     await store.close();

@@ -2,11 +2,11 @@ import type { Sql, Store } from "../store/store.ts";
 import { fillSahut } from "./sahut.ts";
 import { fillSarufi } from "./sarufi.ts";
 
-/** Puts the demo data into an empty store; leaves any other as it is. */
-export async function fillDemo(store: Store): Promise<void> {
+/** Puts the demo data, as it is at the moment `now`, into an empty store; leaves any other as it is. */
+export async function fillDemo(store: Store, now: Date): Promise<void> {
   const fill = async (sql: Sql) => {
     if (await hasKeys(sql)) return;
-    await fillSahut(sql);
+    await fillSahut(sql, now);
     await fillSarufi(sql);
   };
   // Servers that share a store may start at the same time.
