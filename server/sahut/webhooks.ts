@@ -8,7 +8,7 @@ type Operations = "createWebhook" | "deleteWebhook";
 
 /** Webhooks are kept here; `deliveries` sends what they ask for. */
 export function webhooks(services: Services): Pick<SahutHandlers, Operations> {
-  const { store, clock, newId, allowPrivate } = services;
+  const { store, clock, newId, allowPrivate = false } = services;
   return {
     async createWebhook({ key, body }) {
       // Silent: what is refused. An address is https, and at least one event is named; the same
