@@ -59,6 +59,7 @@ export async function openInbox() {
     clock: clock.read,
     newId: () => ulid(clock.read().getTime()),
     outbound: async () => ({ failure: "not in this test" }),
+    allowPrivate: false,
     wake: () => undefined,
     log,
   };
