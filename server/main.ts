@@ -88,6 +88,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       clock: clock.read,
       newId,
       outbound: outbound({ allowPrivate }),
+      allowPrivate,
       wake: () => due?.wake(),
       log,
     };

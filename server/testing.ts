@@ -1,7 +1,7 @@
 import { expect, inject, onTestFinished } from "vitest";
-import { TEST_START } from "./demo/testing.ts";
 import { type RunningServer, type ServerOptions, startServer } from "./main.ts";
 import { borrowDatabase } from "./store/testing/databases.ts";
+import { START } from "./store/testing/start.ts";
 
 /** A clock that stands still until it is moved. */
 export interface TestClock {
@@ -9,7 +9,7 @@ export interface TestClock {
   advance(milliseconds: number): void;
 }
 
-export function testClock(start = TEST_START): TestClock {
+export function testClock(start = START): TestClock {
   let now = Date.parse(start);
   const read = () => new Date(now);
   const advance = (milliseconds: number) => {
@@ -19,14 +19,21 @@ export function testClock(start = TEST_START): TestClock {
 }
 
 /**
- * A real server on a free port, closed when the test ends. It checks its own answers; a test that
+ * A real server on a free port, closed when the test ends. Its clock stands still unless the test gives another, as demo
+ * data is of the moment when tests begin. It checks its own answers; a test that
  * expects it to complain gives a `log`, in any other a complaint is a failure.
  */
 export async function serve(options: ServerOptions = {}): Promise<RunningServer> {
   const complaints: string[] = [];
   const log = (line: string) => void complaints.push(line);
   const { store, giveBack } = await storeOf(options);
-  const server = await startServer({ selfCheck: true, log, ...options, ...store });
+  const server = await startServer({
+    selfCheck: true,
+    clock: testClock(),
+    log,
+    ...options,
+    ...store,
+  });
   onTestFinished(async () => {
     await server.close();
     await giveBack();

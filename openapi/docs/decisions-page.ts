@@ -21,8 +21,10 @@ export function decisionsPage({ overview, requirements }: Documented): string {
 that; this is what the reference server does.</p>
 <table class="decisions">
 <thead><tr><th scope="col">The documentation</th><th scope="col">The reference server</th><th scope="col">Source</th></tr></thead>
-${[...Map.groupBy(decided, ({ id }) => groupOf(id))].map(([, rows]) => html`<tbody>
-${rows.map(decisionRow)}</tbody>\n`)}</table>
+${[...Map.groupBy(decided, ({ id }) => groupOf(id))].map(
+  ([, rows]) => html`<tbody>
+${rows.map(decisionRow)}</tbody>\n`,
+)}</table>
 </main>`,
   });
 }

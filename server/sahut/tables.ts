@@ -75,6 +75,7 @@ export const tables: readonly string[] = [
   // What happens in time and by itself: snoozes that end, rules, templates that wait for approval, deliveries.
   `ALTER TABLE sahut_conversations ADD COLUMN snoozed_until TEXT;
   CREATE INDEX sahut_conversations_snoozed ON sahut_conversations (snoozed_until);
+  CREATE INDEX sahut_conversations_contact ON sahut_conversations (contact_id, channel_id);
   ALTER TABLE sahut_templates ADD COLUMN status TEXT NOT NULL DEFAULT 'approved';
   CREATE TABLE sahut_rules (
     id TEXT PRIMARY KEY,
@@ -95,7 +96,10 @@ export const tables: readonly string[] = [
     due_at TEXT NOT NULL,
     created_at TEXT NOT NULL
   );
-  CREATE INDEX sahut_deliveries_due ON sahut_deliveries (due_at);
-  CREATE INDEX sahut_deliveries_webhook ON sahut_deliveries (webhook_id);
+  CREATE INDEX sahut_deliveries_due ON sahut_deliveries (webhook_id, due_at);
+  CREATE TABLE sahut_webhook_turns (
+    webhook_id TEXT PRIMARY KEY,
+    until TEXT NOT NULL
+  );
   CREATE INDEX sahut_webhooks_workspace ON sahut_webhooks (workspace_id);`,
 ];

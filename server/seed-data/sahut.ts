@@ -1,5 +1,6 @@
 import type {
   Contact,
+  Rule,
   SahutConversation,
   SahutMessage,
   SahutWorkspace,
@@ -7,6 +8,7 @@ import type {
 import { addKey } from "../access/keys.ts";
 import { timestamp } from "../clock.ts";
 import { searchText } from "../sahut/contact-rows.ts";
+import type { Action, Conditions, Trigger } from "../sahut/rule.ts";
 import type { Sql, Value } from "../store/store.ts";
 import type { Filling } from "./fill.ts";
 import { insert } from "./insert.ts";
@@ -76,10 +78,31 @@ function rules({ rules: given = [] }: SahutWorkspace, { newId }: Filling): Row[]
     id: `rule_${newId()}`,
     position: index + 1,
     name,
-    happening: on,
-    conditions: JSON.stringify(when),
-    actions: JSON.stringify(then),
+    happening: on satisfies Trigger,
+    conditions: JSON.stringify(conditionsOf(when)),
+    actions: JSON.stringify(then.flatMap(actionsOf)),
   }));
+}
+
+function conditionsOf({ channel, contains, tag }: NonNullable<Rule["when"]>): Conditions {
+  return {
+    ...(channel === undefined ? {} : { channel_id: channel }),
+    ...(contains === undefined ? {} : { keyword: contains }),
+    ...(tag === undefined ? {} : { tag }),
+  };
+}
+
+/** The schema lets one member of these through. */
+function actionsOf({ assign_agent, assign_team, ...other }: Rule["then"][number]): Action[] {
+  const { add_label, send_message, resolve, stop } = other;
+  if (assign_agent !== undefined) return [{ type: "assign_agent", agent_id: assign_agent }];
+  if (assign_team !== undefined) return [{ type: "assign_team", team_id: assign_team }];
+  if (add_label !== undefined) return [{ type: "add_label", label: add_label }];
+  if (send_message !== undefined) return [{ type: "send_message", content: send_message }];
+  return [
+    ...(resolve ? [{ type: "resolve" } as const] : []),
+    ...(stop ? [{ type: "stop" } as const] : []),
+  ];
 }
 
 function conversationRow(conversation: SahutConversation, { start, newId }: Filling) {
