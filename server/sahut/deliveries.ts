@@ -82,7 +82,7 @@ export function deliveries(services: Services, options: DeliveryOptions = {}): D
         ? await removeDelivery(store, delivery)
         : await postponeDelivery(store, delivery, again);
     // An address may hold secrets behind its origin.
-    const { origin, hostname } = new URL(url);
+    const { origin, hostname } = URL.parse(url) ?? { origin: "no address", hostname: "" };
     if (!kept || isExampleAddress(hostname)) return;
     const attempt = `attempt ${delivery.attempts + 1} of ${RETRIES_MS.length + 1}`;
     const then = again === undefined ? "it is dropped" : `next at ${again}`;
