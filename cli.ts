@@ -104,6 +104,7 @@ program
       .env("CONCORDAT_DATABASE_URL")
       .conflicts("data"),
   )
+  .option("--allow-outbound", "let flows call other machines, by API_CALL", false)
   .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {

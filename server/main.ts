@@ -30,6 +30,8 @@ export interface ServerOptions {
   readonly databaseUrl?: string;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
+  /** Let flows call other machines. Default false: every API_CALL fails. */
+  readonly allowOutbound?: boolean;
   /** Let webhooks and flows reach plain HTTP and private addresses. Default false. */
   readonly allowPrivate?: boolean;
   /** Validate each answer against the contract; a violation becomes a 500. Default false. */
@@ -73,6 +75,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       clock: clock.read,
       newId: () => ulid(clock.read().getTime()),
       outbound: outbound({ allowPrivate }),
+      allowOutbound: options.allowOutbound ?? false,
       wake: () => due?.wake(),
       log,
     };

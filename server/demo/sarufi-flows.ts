@@ -136,7 +136,7 @@ export const support = {
       transitions: { menu: "greeting", bye: "goodbye", default: "support_noted" },
     },
     support_noted: {
-      message: "Thank you, we have noted that. Is there anything else?",
+      message: "Thank you, we have noted: {{variables.support}} Is there anything else?",
       transitions: { faq: "faq_menu", menu: "greeting", bye: "goodbye", default: "support_noted" },
     },
     fallback: {
@@ -148,6 +148,7 @@ export const support = {
           buttons: [
             { id: "faq", title: "FAQ" },
             { id: "support", title: "Talk to support" },
+            { id: "gallery", title: "See and hear us" },
           ],
         },
       ],
