@@ -1,10 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findingsOf } from "./findings.ts";
-
-const paths = (value: unknown) => {
-  const { errors, warnings } = findingsOf(value);
-  return { errors: errors.map(({ path }) => path), warnings: warnings.map(({ path }) => path) };
-};
+import { pathsOf } from "./testing.ts";
 
 test.each([
   ["a flow that is in order", { a: { transitions: { default: "b" } }, b: {} }, [], []],
@@ -27,7 +22,7 @@ test.each([
     ["states.b", "states.c"],
   ],
 ])("finds in %s where it is", (_, flow, errors, warnings) => {
-  expect(paths(flow)).toEqual({ errors, warnings });
+  expect(pathsOf(flow)).toEqual({ errors, warnings });
 });
 
 describe("what does not fit the form of a flow", () => {
@@ -62,129 +57,6 @@ describe("what does not fit the form of a flow", () => {
     ],
     ["a name with a stroke", { "a/b": { message: 1 } }, ["states.a/b.message"]],
   ])("is found by its path: %s", (_, flow, errors) => {
-    expect(paths(flow).errors.toSorted()).toEqual(errors.toSorted());
-  });
-});
-
-describe("actions", () => {
-  const call = { type: "API_CALL", url: "https://a.example" };
-  const of = (...actions: unknown[]) =>
-    paths({ a: { actions, transitions: { default: "b" } }, b: {} });
-  const first = (member: string) => `states.a.actions[0]${member}`;
-
-  test.each([
-    ["an unknown type", { type: "DANCE" }, ".type"],
-    ["no type", {}, ".type"],
-    ["no object", "API_CALL", ""],
-    ["a call without an address", { type: "API_CALL" }, ".url"],
-    ["an integration", { type: "API_CALL", integration: "crm", path: "/x" }, ".integration"],
-    ["an unknown method", { ...call, method: "get" }, ".method"],
-    ["a header of no text", { ...call, headers: { A: 1 } }, ".headers.A"],
-    ["a header that cannot be", { ...call, headers: { "A b": "" } }, ".headers.A b"],
-    ["a body of no object", { ...call, body: "x" }, ".body"],
-    ["a name that no placeholder holds", { ...call, save_to: "a.b" }, ".save_to"],
-    ["a flag of no truth value", { ...call, fire_and_forget: "yes" }, ".fire_and_forget"],
-    ["a way to nowhere", { ...call, success_transition: "x" }, ".success_transition"],
-    ["another way to nowhere", { ...call, failure_transition: "x" }, ".failure_transition"],
-    ["nothing to send", { type: "SEND_MESSAGE" }, ".message"],
-    [
-      "something odd to send",
-      { type: "SEND_MESSAGE", message: [{ type: "image" }] },
-      ".message[0].media_url",
-    ],
-  ])("with %s are errors", (_, action, member) => {
-    expect(of(action).errors).toContain(first(member));
-  });
-
-  test("in order are not", () => {
-    const send = { type: "SEND_MESSAGE", message: ["Hi", { type: "audio", media_url: "x" }] };
-    const full = { ...call, method: "PUT", headers: { A: "b" }, body: { c: [1] }, save_to: "d" };
-    expect(of({ ...full, failure_transition: "b" }, send)).toEqual({ errors: [], warnings: [] });
-  });
-
-  test.each([
-    ["types that are not run", { type: "CONDITION", anything: 1 }, ""],
-    ["types that are not run either", { type: "LLM_AGENT" }, ""],
-    ["members that nobody reads", { ...call, sucess_transition: "b" }, ".sucess_transition"],
-    ["a body that is not sent", { ...call, body: {} }, ".body"],
-  ])("with %s are worth a warning", (_, action, member) => {
-    expect(of(action)).toEqual({ errors: [], warnings: [first(member)] });
-  });
-
-  test("that lead on by one outcome alone are worth one, unless there is a default", () => {
-    const one = { ...call, success_transition: "b" };
-    expect(paths({ a: { actions: [one] }, b: {} }).warnings).toEqual([
-      first(".failure_transition"),
-    ]);
-    expect(of(one).warnings).toEqual([]);
-    const other = { ...call, failure_transition: "b" };
-    expect(paths({ a: { actions: [other] }, b: {} }).warnings).toEqual([
-      first(".success_transition"),
-    ]);
-  });
-
-  test("make the states that they lead to reachable", () => {
-    const actions = [{ ...call, success_transition: "b", failure_transition: "c" }];
-    expect(paths({ a: { actions }, b: {}, c: {} }).warnings).toEqual([]);
-  });
-});
-
-describe("cycles that nothing but a failure ends", () => {
-  const call = (target: string) => ({
-    type: "API_CALL",
-    url: "https://a.example",
-    success_transition: target,
-    failure_transition: "end",
-  });
-
-  test("are worth a warning where they close", () => {
-    const flow = {
-      a: { transitions: { default: "b" } },
-      b: { actions: [{ type: "SEND_MESSAGE", message: "x" }, call("c")] },
-      c: {
-        actions: [{ type: "API_CALL", url: "https://a.example" }],
-        transitions: { default: "b" },
-      },
-      end: {},
-    };
-    const message = "Only a call that fails leads out of this cycle: b, c, b.";
-    const path = "states.c.transitions.default";
-    expect(findingsOf(flow).warnings).toEqual([{ path, message }]);
-    const own = { a: { actions: [call("a")] }, end: {} };
-    expect(paths(own).warnings).toEqual(["states.a.actions[0].success_transition"]);
-  });
-
-  test("are none where a state waits for an answer", () => {
-    const flow = {
-      a: { message: "?", transitions: { default: "b" } },
-      b: { actions: [call("a")] },
-      end: {},
-    };
-    expect(paths(flow)).toEqual({ errors: [], warnings: [] });
-  });
-});
-
-describe("variables that nothing sets", () => {
-  const flow = (text: string, actions: object[] = []) => ({
-    a: { message: text, actions, transitions: { default: "b" } },
-    b: {},
-  });
-  const call = { type: "API_CALL", url: "https://a.example", save_to: "order" };
-
-  test("are worth a warning each", () => {
-    const text = "{{variables.x}} {{y.z}} {{response}} {{order}}";
-    const { warnings } = findingsOf(flow(text, [{ ...call, fire_and_forget: true }]));
-    const path = "states.a.message";
-    expect(warnings).toEqual(
-      ["x", "y", "response", "order"].map((name) => ({
-        path,
-        message: `Nothing sets the variable ${name}.`,
-      })),
-    );
-  });
-
-  test("are none that answers, calls and the server set", () => {
-    const text = "{{a}} {{variables.b[0]}} {{contact_name}} {{order.id}} {{response}}";
-    expect(paths(flow(text, [call])).warnings).toEqual([]);
+    expect(pathsOf(flow).errors.toSorted()).toEqual(errors.toSorted());
   });
 });

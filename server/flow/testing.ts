@@ -1,4 +1,5 @@
 import type { Call, CallAnswer, CallRequest } from "./api-call.ts";
+import { findingsOf } from "./findings.ts";
 import { readFlow } from "./flow.ts";
 import { type Place, start, step } from "./interpret.ts";
 
@@ -27,4 +28,10 @@ export async function talk(definition: unknown, said: readonly string[], call = 
     answers.push(textsOf(turn.messages));
   }
   return { answers, last: answers.at(-1), turn };
+}
+
+/** Where a definition has errors, and where it is worth a warning. */
+export function pathsOf(definition: unknown) {
+  const { errors, warnings } = findingsOf(definition);
+  return { errors: errors.map(({ path }) => path), warnings: warnings.map(({ path }) => path) };
 }
