@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findingsOf } from "./findings.ts";
 import { pathsOf } from "./testing.ts";
 
 describe("actions", () => {
@@ -44,6 +45,25 @@ describe("actions", () => {
     ["a body that is not sent", { ...call, body: {} }, ".body"],
   ])("with %s are worth a warning", (_, action, member) => {
     expect(of(action)).toEqual({ errors: [], warnings: [first(member)] });
+  });
+
+  test("with a slip of the pen are told what may have been meant", () => {
+    const actions = [
+      { ...call, sucess_transition: "a" },
+      { ...call, colour: "red" },
+    ];
+    const { warnings } = findingsOf({ a: { actions, transitions: { default: "a" } } });
+    expect(warnings.map(({ message }) => message)).toEqual([
+      "API_CALL has no member sucess_transition. Did you mean success_transition?",
+      "API_CALL has no member colour.",
+      "Only a call that fails leads out of this cycle: a, a.",
+    ]);
+  });
+
+  test("of an unknown type are told which there are", () => {
+    const { errors } = findingsOf({ a: { actions: [{ type: "DANCE" }] } });
+    const message = 'states.a.actions[0].type is "DANCE". Known are SEND_MESSAGE, API_CALL.';
+    expect(errors).toEqual([{ path: "states.a.actions[0].type", message }]);
   });
 
   test("that lead on by one outcome alone are worth one, unless there is a default", () => {

@@ -1,3 +1,4 @@
+import { closest, distance } from "fastest-levenshtein";
 import type { Finding } from "./finding.ts";
 import type { Said } from "./message.ts";
 import { said, shape } from "./schema.ts";
@@ -66,10 +67,22 @@ export function faultsOfAction(value: unknown, path: string): Finding[] {
   return action.faultsOf(value, path);
 }
 
-/** Members that an action has and nobody reads. Silent: they are no error. */
-export function unknownMembers(value: Action): string[] {
-  return Object.keys(value).filter((name) => !MEMBERS[value.type].includes(name));
+/**
+ * Members that an action has and nobody reads, each with the one that may have been meant. Silent:
+ * they are no error.
+ */
+export function unknownMembers(value: Action): { name: string; meant: string | undefined }[] {
+  const known = MEMBERS[value.type];
+  return Object.keys(value)
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const nearest = closest(name, known);
+      return { name, meant: distance(name, nearest) <= MOST_SLIPS ? nearest : undefined };
+    });
 }
+
+/** Letters by which a slip of the pen differs from what was meant, at most. */
+const MOST_SLIPS = 3;
 
 function typeOf(value: unknown): unknown {
   return hasOwn(value, "type") ? value.type : undefined;

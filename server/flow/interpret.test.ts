@@ -144,17 +144,17 @@ test("a state that is entered from itself runs its actions again, one that only 
   expect([turn.state, asked.length]).toEqual(["ask", 2]);
 });
 
-test("actions lead on twenty times in a turn, and no more", async () => {
+test("actions lead on twenty times in a turn, and make twenty calls, and no more", async () => {
   const states = {
     start: { transitions: { default: "loop" } },
     loop: {
-      message: "x",
+      message: "x{{response}}",
       actions: [{ type: "API_CALL", url: "https://a.example" }],
       transitions: { out: "start", default: "loop" },
     },
   };
-  const { call: counting, asked } = scripted({ status: 200, body: "" });
+  const { call: counting, asked } = scripted({ status: 200, body: "y" });
   const { turn, last } = await talk(states, ["go"], counting);
   expect(turn).toMatchObject({ state: "loop", ended: false });
-  expect([asked.length, last?.length]).toEqual([21, 21]);
+  expect([asked.length, last?.length, last?.at(-2), last?.at(-1)]).toEqual([20, 21, "xy", "x"]);
 });

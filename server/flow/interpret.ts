@@ -23,6 +23,8 @@ export interface Turn extends Place {
  * to is where the turn ends, whatever its actions say.
  */
 const MOST_MOVES = 20;
+/** Silent: how many calls a turn may make. Those beyond fail, and are not sent. */
+const MOST_CALLS = 20;
 
 /** Enters the initial state: the greeting. */
 export function start(flow: Flow, variables: Variables, call: Call): Promise<Turn> {
@@ -61,9 +63,10 @@ async function enter(
   const messages: GenericMessage[] = [];
   let name = first;
   let variables = known;
+  const limited = atMost(MOST_CALLS, call);
   for (let moves = 0; ; moves += 1) {
     const state = stateOf(flow, name);
-    const acted = await act(name, state, variables, text, call);
+    const acted = await act(name, state, variables, text, limited);
     variables = acted.variables;
     messages.push(...acted.said, ...say(state, variables));
     if (acted.target === undefined || moves === MOST_MOVES) {
@@ -71,6 +74,14 @@ async function enter(
     }
     name = acted.target;
   }
+}
+
+function atMost(most: number, call: Call): Call {
+  let made = 0;
+  return async (request) => {
+    made += 1;
+    return made > most ? "failed" : call(request);
+  };
 }
 
 function say({ messages }: State, variables: Variables): GenericMessage[] {

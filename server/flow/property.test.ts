@@ -89,7 +89,7 @@ async function holds(
         ? await start(read, {}, call)
         : await step(read, place, each, call);
     expect(read.states.has(turn.state)).toBe(true);
-    expect(calls - before).toBeLessThanOrEqual(21 * 3);
+    expect(calls - before).toBeLessThanOrEqual(20);
     // What is kept is what comes back from the store.
     expect(JSON.parse(JSON.stringify(turn.variables))).toEqual(turn.variables);
     if (turn.ended) return;

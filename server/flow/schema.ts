@@ -6,6 +6,8 @@ const ajv = new Ajv({
   allowUnionTypes: true,
   discriminator: true,
   strictTypes: false,
+  // For the known types to be named where an unknown one is given.
+  verbose: true,
 });
 
 /** A check of something that an author has written. */
@@ -38,13 +40,22 @@ function toFinding(error: ErrorObject, value: unknown, at: string): Finding {
   }
   if (keyword === "discriminator") {
     const path = member(place, "type");
-    const given = params.tagValue === undefined ? "is missing" : "is of no known type";
-    return { path, message: `${path} ${given}: ${JSON.stringify(params.tagValue) ?? "?"}.` };
+    const given = params.tagValue === undefined ? "missing" : JSON.stringify(params.tagValue);
+    return { path, message: `${path} is ${given}. Known are ${tagsOf(error).join(", ")}.` };
   }
   const path = propertyName === undefined ? place : member(place, propertyName);
   const allowed: unknown = params.allowedValues;
   const list = Array.isArray(allowed) ? `: ${allowed.join(", ")}` : "";
   return { path, message: `${path || "The definition"} ${error.message}${list}.` };
+}
+
+/** The types that there are where a value has another one. */
+function tagsOf({ parentSchema }: ErrorObject): string[] {
+  const branches: unknown = parentSchema?.oneOf;
+  if (!Array.isArray(branches)) return [];
+  return branches.map((branch: { properties: { type: { const: string } } }) => {
+    return branch.properties.type.const;
+  });
 }
 
 /** `/greeting/message/0` below `states` is `states.greeting.message[0]`. */

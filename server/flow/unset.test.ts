@@ -10,7 +10,7 @@ describe("variables that nothing sets", () => {
   const call = { type: "API_CALL", url: "https://a.example", save_to: "order" };
 
   test("are worth a warning each", () => {
-    const text = "{{variables.x}} {{y.z}} {{response}} {{order}}";
+    const text = "{{variables.x}} {{x}} {{y.z}} {{response}} {{order}}";
     const { warnings } = findingsOf(flow(text, [{ ...call, fire_and_forget: true }]));
     const path = "states.a.message";
     expect(warnings).toEqual(

@@ -11,9 +11,9 @@ export function unsetVariables(states: Readonly<Record<string, StateDefinition>>
   const known = new Set([...Object.keys(states), "contact_name", ...calls.flatMap(namesSetBy)]);
   return Object.entries(states).flatMap(([name, { message, actions }]) =>
     textsIn({ message, actions }, `states.${name}`).flatMap(([path, text]) =>
-      waysIn(text)
-        .filter(([variable]) => !known.has(variable))
-        .map(([variable]) => ({ path, message: `Nothing sets the variable ${variable}.` })),
+      [...new Set(waysIn(text).map(([variable]) => variable))]
+        .filter((variable) => !known.has(variable))
+        .map((variable) => ({ path, message: `Nothing sets the variable ${variable}.` })),
     ),
   );
 }

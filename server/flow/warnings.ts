@@ -34,9 +34,9 @@ function actionWarnings(name: string, { actions = [], transitions = {} }: StateD
     if (idle !== undefined) return [{ path, message: `This server does not run ${idle}.` }];
     const action = readAction(each);
     if (action === undefined) return [];
-    const unknown = unknownMembers(action).map((member) => ({
+    const unknown = unknownMembers(action).map(({ name: member, meant }) => ({
       path: `${path}.${member}`,
-      message: `${action.type} has no member ${member} that is known.`,
+      message: `${action.type} has no member ${member}.${meant ? ` Did you mean ${meant}?` : ""}`,
     }));
     if (action.type !== "API_CALL") return unknown;
     const { method = "GET", body, fire_and_forget: forgets = false } = action;

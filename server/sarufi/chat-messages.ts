@@ -46,8 +46,8 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
     // A button_id counts whatever message_type says, so that member has no say here.
     const input = { text: body.message, optionId: body.button_id ?? undefined };
     const variables = {
-      ...(userName === undefined ? {} : { contact_name: userName }),
       ...session.variables,
+      ...(userName === undefined ? {} : { contact_name: userName }),
     };
     const call = apiCalls(services, { sessionId, chatbotId, versionId, userName });
     const reply = await step(flow, { state: session.state, variables }, input, call);
