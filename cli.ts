@@ -105,6 +105,7 @@ program
       .conflicts("data"),
   )
   .option("--seed-data <file>", "fill an empty store with this YAML file instead of the demo")
+  .option("--allow-outbound", "let flows call other machines, by API_CALL", false)
   .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {

@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** A YAML file with the data of an empty store, as `seed-data/schema.json` has it. Default: the demo. */
   readonly seedData?: string;
+  /** Let flows call other machines. Default false: every API_CALL fails. */
+  readonly allowOutbound?: boolean;
   /** Let webhooks and flows reach plain HTTP and private addresses. Default false. */
   readonly allowPrivate?: boolean;
   /** Validate each answer against the contract; a violation becomes a 500. Default false. */
@@ -89,6 +91,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       newId,
       outbound: outbound({ allowPrivate }),
       allowPrivate,
+      allowOutbound: options.allowOutbound ?? false,
       wake: () => due?.wake(),
       log,
     };

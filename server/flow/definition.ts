@@ -1,74 +1,60 @@
-import { Ajv } from "ajv";
-import type { GenericMessage } from "./message.ts";
+import type { Finding } from "./finding.ts";
+import type { Said } from "./message.ts";
+import { said, shape } from "./schema.ts";
 
 /** A state as its author writes it. */
 export type StateDefinition = {
-  message?: string | GenericMessage | (string | GenericMessage)[];
+  message?: Said;
   transitions?: Record<string, string>;
-  /** Kept and not run. */
+  /** Looked over one by one: see `readAction`. */
   actions?: unknown[];
 };
 
 export type FlowDefinition = { initial?: string; states: Record<string, StateDefinition> };
 
 /** A definition, with its wrapper put around it if it had none; or why it is no definition. */
-export function readDefinition(value: unknown): FlowDefinition | { problem: string } {
-  if (isWrapped(value)) return value;
+export function readDefinition(value: unknown): FlowDefinition | { problems: Finding[] } {
+  if (wrapped.fits(value)) return value;
   if (hasEmptyList(value)) return { states: {} };
-  if (isStates(value)) return { states: value };
-  return { problem: ajv.errorsText(isStates.errors, { dataVar: "flow" }) };
+  if (bare.fits(value)) return { states: value };
+  const problems = bare.faultsOf(value, "states");
+  if (!isObject(value)) return { problems: [{ path: "", message: NO_OBJECT }] };
+  if (!("states" in value)) return { problems };
+  // The form that was meant is the one that it comes closer to.
+  const inWrapper = wrapped.faultsOf(value, "");
+  const holdsStates = isObject(value.states) && Object.values(value.states).every(isObject);
+  return holdsStates || inWrapper.length <= problems.length
+    ? { problems: inWrapper }
+    : { problems };
 }
+
+const NO_OBJECT = "A flow definition is an object: a map of states.";
 
 /** The documentation's own example of a change: `states` without a state in it is an empty array. */
 function hasEmptyList(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || !("states" in value)) return false;
-  return Array.isArray(value.states) && value.states.length === 0;
+  return (
+    isObject(value) && "states" in value && Array.isArray(value.states) && value.states.length === 0
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 const text = { type: "string" };
-const nullableText = { type: ["string", "null"] };
-const option = { type: "object", required: ["id", "title"], properties: { id: text, title: text } };
-const section = {
-  type: "object",
-  required: ["title", "rows"],
-  properties: { title: text, rows: { type: "array", items: option } },
-};
-const caption = { media_caption: nullableText };
-const message = {
-  oneOf: [
-    text,
-    generic("text", { text }),
-    generic("buttons", { text, buttons: { type: "array", items: option } }),
-    generic("list", { text, button_text: text, sections: { type: "array", items: section } }),
-    generic("image", { media_url: text }, caption),
-    generic("document", { media_url: text }, { ...caption, media_filename: nullableText }),
-    generic("video", { media_url: text }, caption),
-    generic("audio", { media_url: text }),
-  ],
-};
 const states = {
   type: "object",
   additionalProperties: {
     type: "object",
     properties: {
-      message: { anyOf: [message, { type: "array", items: message }] },
+      message: said,
       transitions: { type: "object", additionalProperties: text },
       actions: { type: "array" },
     },
   },
 };
-
-function generic(type: string, required: object, optional: object = {}): object {
-  return {
-    type: "object",
-    required: ["type", ...Object.keys(required)],
-    properties: { type: { const: type }, ...required, ...optional },
-  };
-}
-
-const ajv = new Ajv({ allowUnionTypes: true, strictTypes: false });
-const isStates = ajv.compile<Record<string, StateDefinition>>(states);
-const isWrapped = ajv.compile<FlowDefinition>({
+const bare = shape<Record<string, StateDefinition>>(states);
+const wrapped = shape<FlowDefinition>({
   type: "object",
   required: ["states"],
   properties: { initial: text, states },

@@ -31,7 +31,7 @@ describe("readFlow", () => {
   });
 
   test.each([
-    ["no object", [], "This is no flow definition: flow must be object."],
+    ["no object", [], "A flow definition is an object: a map of states."],
     ["no states", {}, "The flow has no states."],
     ["an empty wrapper", { states: {} }, "The flow has no states."],
     [

@@ -1,6 +1,7 @@
+import { type Action, readAction } from "./action.ts";
 import { readDefinition, type StateDefinition } from "./definition.ts";
-import { findingsOf } from "./findings.ts";
-import type { GenericMessage } from "./message.ts";
+import { type GenericMessage, messagesOf } from "./message.ts";
+import { pathErrors } from "./paths.ts";
 
 /** A chatbot's flow, ready to run. */
 export interface Flow {
@@ -9,7 +10,9 @@ export interface Flow {
 }
 
 export interface State {
-  /** What the bot says on entering. */
+  /** What is done on entering, in this order. */
+  readonly actions: readonly Action[];
+  /** What the bot says then. */
   readonly messages: readonly GenericMessage[];
   /** From what the user says to the next state; a state without any ends the flow. */
   readonly transitions: ReadonlyMap<string, string>;
@@ -26,13 +29,15 @@ export class FlowError extends Error {
  * ours, for the documented greeting has two) a list of these.
  *
  * Silent: which state is initial. It is the one that the wrapper names, else the first.
- * Throws a FlowError when the definition is none, or leads to a state that it does not have.
+ * Throws a FlowError when the definition is none, or leads to a state that it does not have. An
+ * action that `findingsOf` finds an error in is passed over: flows of older servers have such.
  */
 export function readFlow(value: unknown): Flow {
-  const [error] = findingsOf(value).errors;
-  if (error !== undefined) throw new FlowError(error.message);
   const definition = readDefinition(value);
-  if ("problem" in definition) throw new FlowError(definition.problem);
+  const errors = "problems" in definition ? definition.problems : pathErrors(definition);
+  const [error] = errors;
+  if (error !== undefined) throw new FlowError(error.message);
+  if ("problems" in definition) throw new FlowError("This is no flow definition.");
   const entries = Object.entries(definition.states);
   const states = new Map(entries.map(([name, state]) => [name, readState(state)]));
   const initial = definition.initial ?? entries[0]?.[0];
@@ -40,10 +45,10 @@ export function readFlow(value: unknown): Flow {
   return { initial, states };
 }
 
-function readState({ message = [], transitions = {} }: StateDefinition): State {
-  const said = Array.isArray(message) ? message : [message];
+function readState({ message = [], transitions = {}, actions = [] }: StateDefinition): State {
   return {
-    messages: said.map((each) => (typeof each === "string" ? { type: "text", text: each } : each)),
+    actions: actions.flatMap((each) => readAction(each) ?? []),
+    messages: messagesOf(message),
     transitions: new Map(Object.entries(transitions)),
   };
 }

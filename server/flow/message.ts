@@ -20,6 +20,15 @@ export interface Section {
   rows: Option[];
 }
 
+/** What a state or an action has the bot say, as its author writes it. */
+export type Said = string | GenericMessage | (string | GenericMessage)[];
+
+/** A text is a text message, and a single message a list of one. */
+export function messagesOf(said: Said): GenericMessage[] {
+  const all = Array.isArray(said) ? said : [said];
+  return all.map((each) => (typeof each === "string" ? { type: "text", text: each } : each));
+}
+
 /** The options that a message offers. */
 export function optionsOf(message: GenericMessage): Option[] {
   if (message.type === "buttons") return message.buttons;

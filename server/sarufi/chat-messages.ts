@@ -1,7 +1,9 @@
 import { timestamp } from "../clock.ts";
 import { step } from "../flow/interpret.ts";
 import type { Services } from "../services.ts";
+import type { Sql } from "../store/store.ts";
 import type { SarufiHandlers } from "./api.ts";
+import { apiCalls } from "./api-calls.ts";
 import { chatbotExists } from "./chatbot-rows.ts";
 import { chatbotNotFound, detail } from "./errors.ts";
 import { loadVersion } from "./flow-rows.ts";
@@ -9,33 +11,51 @@ import { advanceSession, findSession } from "./session-rows.ts";
 
 const SESSION_LIFETIME_MS = 30 * 60 * 1000;
 
-export function chatMessages({
-  store,
-  clock,
-  newId,
-  log,
-}: Services): Pick<SarufiHandlers, "sendChatMessage"> {
-  /**
-   * A transaction at a time, so messages sent at once are answered one after the other (silent).
-   */
-  const turn: SarufiHandlers["sendChatMessage"] = ({ key, path, body }) =>
-    store.transaction(async (sql) => {
-      const { chatbot_id: chatbotId, session_id: sessionId } = path;
-      if (!(await chatbotExists(sql, key.workspaceId, chatbotId))) return chatbotNotFound;
-      const session = await findSession(sql, chatbotId, sessionId);
-      if (session === undefined) return { status: 404, body: detail("Chat session not found") };
-      if (session.closed === 1 || session.version_id === null)
-        return { status: 410, body: detail("Chat session has been closed") };
-      // Silent: what an expired session answers, and at exactly 30 minutes. It counts from the last
-      // message of the user, or from creation.
-      const now = clock();
-      if (now.getTime() - Date.parse(session.active_at) >= SESSION_LIFETIME_MS) {
-        return { status: 410, body: detail("Chat session has expired") };
-      }
-      // A button_id counts whatever message_type says, so that member has no say here.
-      const input = { text: body.message, optionId: body.button_id ?? undefined };
-      const reply = step(await loadVersion(sql, session.version_id), session.state, input);
-      const said = { message: body, turn: reply, messageId: newId() };
+const unknown = { status: 404, body: detail("Chat session not found") } as const;
+const over = { status: 410, body: detail("Chat session has been closed") } as const;
+const expired = { status: 410, body: detail("Chat session has expired") } as const;
+
+type Send = SarufiHandlers["sendChatMessage"];
+
+export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChatMessage"> {
+  const { store, clock, newId, log } = services;
+
+  /** A session that a message may be said in, or why there is none. */
+  async function look(sql: Sql, { key, path }: Parameters<Send>[0], now: Date) {
+    const { chatbot_id: chatbotId, session_id: sessionId } = path;
+    if (!(await chatbotExists(sql, key.workspaceId, chatbotId))) return chatbotNotFound;
+    const session = await findSession(sql, chatbotId, sessionId);
+    if (session === undefined) return unknown;
+    const { closed, version_id: versionId, active_at } = session;
+    if (closed === 1 || versionId === null) return over;
+    // Silent: what an expired session answers, and at exactly 30 minutes. It counts from the last
+    // message of the user, or from creation.
+    if (now.getTime() - Date.parse(active_at) >= SESSION_LIFETIME_MS) return expired;
+    return { session, versionId, flow: await loadVersion(sql, versionId) };
+  }
+
+  /** No transaction is held while the flow runs, for it may call other machines. */
+  const turn: Send = async (given) => {
+    const { path, body } = given;
+    const { chatbot_id: chatbotId, session_id: sessionId } = path;
+    const now = clock();
+    const found = await store.transaction((sql) => look(sql, given, now));
+    if ("status" in found) return found;
+    const { session, versionId, flow } = found;
+    const userName = session.contact_name ?? undefined;
+    // A button_id counts whatever message_type says, so that member has no say here.
+    const input = { text: body.message, optionId: body.button_id ?? undefined };
+    const variables = {
+      ...session.variables,
+      ...(userName === undefined ? {} : { contact_name: userName }),
+    };
+    const call = apiCalls(services, { sessionId, chatbotId, versionId, userName });
+    const reply = await step(flow, { state: session.state, variables }, input, call);
+    const said = { message: body, turn: reply, messageId: newId() };
+    return store.transaction(async (sql) => {
+      // Meanwhile the session may have been closed, or its flow deleted.
+      const still = await look(sql, given, now);
+      if ("status" in still) return still;
       await advanceSession(sql, sessionId, said, now);
       return {
         status: 200,
@@ -49,13 +69,16 @@ export function chatMessages({
         },
       };
     });
+  };
 
   return {
-    async sendChatMessage(call) {
+    async sendChatMessage(given) {
+      const { session_id } = given.path;
       try {
-        return await turn(call);
+        // Messages sent at once are answered one after the other (silent).
+        return await store.exclusively(`chat ${session_id}`, () => turn(given));
       } catch (error) {
-        log(`${call.path.session_id}: ${error instanceof Error ? error.stack : String(error)}`);
+        log(`${session_id}: ${error instanceof Error ? error.stack : String(error)}`);
         return { status: 500, body: detail("Message processing failed") };
       }
     },

@@ -51,6 +51,16 @@ export async function liveVersionId(sql: Sql, chatbotId: string): Promise<string
   return row?.id;
 }
 
+/** The present name of the flow that a version is of; undefined once that is deleted. */
+export async function flowNameOf(sql: Sql, versionId: string): Promise<string | undefined> {
+  const row = await sql.get<{ name: string }>(
+    `SELECT f.name FROM sarufi_versions v JOIN sarufi_flows f ON f.id = v.flow_id
+     WHERE v.id = ?`,
+    versionId,
+  );
+  return row?.name;
+}
+
 /** Reads a published version; throws a FlowError when its definition cannot be run. */
 export async function loadVersion(sql: Sql, id: string): Promise<Flow> {
   const row = await sql.get<{ definition: string }>(

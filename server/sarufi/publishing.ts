@@ -1,5 +1,6 @@
 import { timestamp } from "../clock.ts";
-import { type Findings, findingsOf } from "../flow/findings.ts";
+import type { Findings } from "../flow/finding.ts";
+import { findingsOf } from "../flow/findings.ts";
 import type { Services } from "../services.ts";
 import type { Sql } from "../store/store.ts";
 import type { SarufiHandlers } from "./api.ts";

@@ -77,17 +77,31 @@ test("sessions do not share a state", async () => {
   expect((await one.say("hours")).body.current_state).toBe("hours");
 });
 
-test("every type of message can be reached", async () => {
+test("every type of message can be reached by clicks, and by words", async () => {
+  const { chat } = await open();
+  const clicked = ["?", "gallery", "image", "?", "video", "?", "audio", "menu", "faq", "pricing"];
+  for (const way of ["clicks", "words"]) {
+    const { say } = await chat();
+    const types = new Set<string>();
+    for (const each of clicked) {
+      const { body } =
+        way === "clicks"
+          ? await say("a click", { button_id: each })
+          : await say(`I would like ${each}, please`);
+      for (const { type } of body.messages) types.add(type);
+    }
+    const all = ["audio", "buttons", "document", "image", "list", "text", "video"];
+    expect([...types].sort()).toEqual(all);
+  }
+});
+
+test("what a user has said is said back", async () => {
   const { chat } = await open();
   const { say } = await chat();
-  const types = new Set<string>();
-  for (const message of ["faq", "pricing", "menu", "gallery", "image", "gallery", "video"]) {
-    for (const { type } of (await say(message)).body.messages) types.add(type);
-  }
-  await say("gallery");
-  for (const { type } of (await say("audio")).body.messages) types.add(type);
-  const all = ["audio", "buttons", "document", "image", "list", "text", "video"];
-  expect([...types].sort()).toEqual(all);
+  await say("Talk to support", { button_id: "support" });
+  expect((await say("My parcel is late.")).body.messages).toEqual([
+    { type: "text", text: "Thank you, we have noted: My parcel is late. Is there anything else?" },
+  ]);
 });
 
 test("messages sent at once are answered one after the other", async () => {

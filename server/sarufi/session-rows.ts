@@ -1,6 +1,8 @@
 import type { UserMessage } from "../../generated/sarufi/types.ts";
 import { timestamp } from "../clock.ts";
-import type { Turn } from "../flow/interpret.ts";
+import type { Place, Turn } from "../flow/interpret.ts";
+import type { Variables } from "../flow/variables.ts";
+import { fromJson } from "../store/json.ts";
 import type { Sql } from "../store/store.ts";
 import { addSaid } from "./message-rows.ts";
 
@@ -13,27 +15,29 @@ export interface Session {
 }
 
 /** Where an existing session stands. */
-export interface SessionState {
+export interface SessionState extends Place {
   /** Null once its flow is deleted; the session is closed then. */
   readonly version_id: string | null;
-  readonly state: string;
   readonly closed: number;
   readonly active_at: string;
+  /** Whom the bot talks to, where that is known. */
+  readonly contact_name: string | null;
 }
 
 /** Undefined for an unknown session, and for one of another chatbot. */
-export function findSession(
+export async function findSession(
   sql: Sql,
   chatbotId: string,
   id: string,
 ): Promise<SessionState | undefined> {
-  return sql.get<SessionState>(
-    `SELECT s.version_id, s.state, s.closed, s.active_at FROM sarufi_chats s
-     JOIN sarufi_conversations c ON c.id = s.conversation_id
+  const row = await sql.get<Omit<SessionState, "variables"> & { variables: string }>(
+    `SELECT s.version_id, s.state, s.variables, s.closed, s.active_at, c.contact_name
+     FROM sarufi_chats s JOIN sarufi_conversations c ON c.id = s.conversation_id
      WHERE c.chatbot_id = ? AND c.id = ?`,
     chatbotId,
     id,
   );
+  return row && { ...row, variables: fromJson<Variables>(row.variables) };
 }
 
 /**
@@ -58,11 +62,12 @@ export async function addSession(
     at,
   );
   await sql.run(
-    `INSERT INTO sarufi_chats (conversation_id, version_id, state, closed, active_at)
-     VALUES (?, ?, ?, ?, ?)`,
+    `INSERT INTO sarufi_chats (conversation_id, version_id, state, variables, closed, active_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
     id,
     versionId,
     greeting.state,
+    JSON.stringify(greeting.variables),
     greeting.ended ? 1 : 0,
     createdAt.toISOString(),
   );
@@ -78,8 +83,10 @@ export async function advanceSession(
 ): Promise<void> {
   const at = timestamp(now);
   await sql.run(
-    "UPDATE sarufi_chats SET state = ?, closed = ?, active_at = ? WHERE conversation_id = ?",
+    `UPDATE sarufi_chats SET state = ?, variables = ?, closed = ?, active_at = ?
+     WHERE conversation_id = ?`,
     turn.state,
+    JSON.stringify(turn.variables),
     turn.ended ? 1 : 0,
     now.toISOString(),
     id,

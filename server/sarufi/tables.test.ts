@@ -25,6 +25,8 @@ test("data of the first version is kept: chatbots, what was live, sessions and w
   expect(await findSession(store, "bot", "s1")).toEqual({
     version_id: "flow",
     state: "hello",
+    variables: {},
+    contact_name: null,
     closed: 0,
     active_at: "2026-04-02T12:05:00.000Z",
   });

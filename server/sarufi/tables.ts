@@ -105,4 +105,6 @@ export const tables: readonly string[] = [
   INSERT INTO sarufi_chats SELECT id, flow_id, state, closed, active_at FROM sarufi_sessions;
   DROP TABLE sarufi_exchanges;
   DROP TABLE sarufi_sessions;`,
+  // What a chat remembers: JSON.
+  "ALTER TABLE sarufi_chats ADD COLUMN variables TEXT NOT NULL DEFAULT '{}'",
 ];

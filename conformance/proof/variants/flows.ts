@@ -1,6 +1,6 @@
 import { sarufiDemo } from "../../../server/demo/sarufi.ts";
 import { readFlow } from "../../../server/flow/flow.ts";
-import { start, step, type Turn } from "../../../server/flow/interpret.ts";
+import { type Place, start, step, type Turn } from "../../../server/flow/interpret.ts";
 import { isObject } from "../../contract/json.ts";
 import { around, type Fault, type Handle, handling, together } from "../fault/fault.ts";
 
@@ -15,9 +15,11 @@ export interface Telling {
 }
 
 interface Chat {
-  readonly state: string;
+  readonly place: Place;
   readonly closed: boolean;
 }
+
+const noCalls = async () => "failed" as const;
 
 const gone = { status: 410, body: { detail: "Chat session has been closed" } };
 
@@ -31,9 +33,9 @@ export function flow(definition: unknown, telling: Telling = {}): Fault {
   const greet: Handle = async (call, next) => {
     const answer = await next(call);
     if (call.path.chatbot_id !== sarufiDemo.chatbotId || !isObject(answer.body)) return answer;
-    const greeting = start(script);
+    const greeting = await start(script, {}, noCalls);
     const { session_id } = answer.body;
-    chats.set(String(session_id), { state: greeting.state, closed: greeting.ended });
+    chats.set(String(session_id), { place: greeting, closed: greeting.ended });
     return { ...answer, body: { ...answer.body, messages: messagesOf(greeting) } };
   };
 
@@ -46,8 +48,8 @@ export function flow(definition: unknown, telling: Telling = {}): Fault {
     if (chat.closed) return gone;
     const { message, button_id } = call.body;
     const optionId = typeof button_id === "string" ? button_id : undefined;
-    const turn = step(script, chat.state, { text: String(message), optionId });
-    chats.set(session_id, { state: turn.state, closed: turn.ended });
+    const turn = await step(script, chat.place, { text: String(message), optionId }, noCalls);
+    chats.set(session_id, { place: turn, closed: turn.ended });
     const messages = messagesOf(turn);
     return {
       ...answer,

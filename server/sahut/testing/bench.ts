@@ -48,6 +48,7 @@ export async function bench(answer: Answer, options: DeliveryOptions = {}): Prom
     },
     outbound: outbound({ allowPrivate: true }),
     allowPrivate: true,
+    allowOutbound: false,
     wake: () => undefined,
     log,
   };

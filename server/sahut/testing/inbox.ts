@@ -60,6 +60,7 @@ export async function openInbox() {
     newId: () => ulid(clock.read().getTime()),
     outbound: async () => ({ failure: "not in this test" }),
     allowPrivate: false,
+    allowOutbound: false,
     wake: () => undefined,
     log,
   };

@@ -1,0 +1,30 @@
+/** The same on every machine, whatever its language. */
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** A text without regard to case, to how its characters are composed, and to the spaces in it. */
+export function fold(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, " ").trim();
+}
+
+/**
+ * Tells which words and phrases a text contains, whole ones alone: "faqs" does not contain "faq",
+ * and "ng'ombe" not "ombe". Words are those of Unicode (https://unicode.org/reports/tr29/), so
+ * scripts without spaces have them, too.
+ *
+ * @example
+ * const has = phrasesOf("What about the FAQ?");
+ * has("faq") // true
+ */
+export function phrasesOf(text: string): (phrase: string) => boolean {
+  const folded = fold(text);
+  const starts = Array.from(segmenter.segment(folded), ({ index }) => index);
+  const cuts = new Set([...starts, folded.length]);
+  return (phrase) => {
+    const sought = fold(phrase);
+    if (sought === "") return false;
+    for (let at = folded.indexOf(sought); at !== -1; at = folded.indexOf(sought, at + 1)) {
+      if (cuts.has(at) && cuts.has(at + sought.length)) return true;
+    }
+    return false;
+  };
+}
