@@ -31,6 +31,14 @@ test("every API gets its pages, and what was left over goes", async () => {
   for (const path of built) expect(await read(`generated/docs/${path}`)).not.toContain(root);
 });
 
+test("an API without requirements.yaml gets a reference, and no page of requirements", async () => {
+  const { root, read } = await makeTempProject("control");
+  const docs = await buildDocs({ root, requirementsOf });
+  const files = ["index.html", "control/index.html", "control/openapi.json"];
+  expect(docs).toMatchObject({ outcome: "built", files: files.map((path) => ({ path })) });
+  expect(await read("generated/docs/control/index.html")).not.toContain("requirements.html");
+});
+
 test("a contract that is broken leaves everything as it was", async () => {
   const { root, read, write, edit } = await makeTempProject("sarufi");
   await write("generated/docs/index.html", "of an earlier day");

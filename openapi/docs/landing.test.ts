@@ -13,6 +13,12 @@ test("an API is shown with its address, and the ways to all of its pages", () =>
   ]);
 });
 
+test("an API of which nothing is required has no way to requirements", () => {
+  const page = landingPage([{ overview: documented().overview }]);
+  expect(page).not.toContain("requirement");
+  expect(page).toContain("2 operations<");
+});
+
 test("every operation stands under its tag, and leads to its place in the reference", () => {
   const page = landingPage([documented()]);
   expect(page.match(/<h3>(.*?)<\/h3>|index\.html#[^"]*/g)).toEqual([
