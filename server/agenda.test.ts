@@ -72,12 +72,85 @@ test("work that throws is logged, and does not end the agenda", async () => {
   };
   const due = agenda({ clock, works: [moody], log });
   await due.advance(5_000);
-  expect(lines[0]).toMatch(/^due work: Error: not today/);
+  expect(lines[0]).toMatch(/^due work \(chores\): Error: not today/);
   expect(clock.read()).toEqual(new Date(START + 5_000));
   fails = false;
   await due.advance(1_000);
   await due.close();
   expect(done).toEqual([5]);
+});
+
+test("work that throws does not hold up other work", async () => {
+  const { clock, work, done, log } = chores(5, 35);
+  const broken: DueWork = {
+    ...work,
+    name: "broken",
+    run: () => Promise.reject(new Error("never")),
+  };
+  const due = agenda({ clock, works: [broken, work], log });
+  await due.advance(60_000);
+  await due.close();
+  expect(done).toEqual([5, 35]);
+});
+
+/** Work at the start that goes on until it is released. */
+function errand() {
+  const { promise: finished, resolve: release } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  let left = true;
+  const work: DueWork = {
+    name: "errand",
+    next: async () => (left ? new Date(START) : undefined),
+    async run() {
+      left = false;
+      begin();
+    },
+    underWay: () => finished,
+    close: () => finished,
+  };
+  return { work, begun, release };
+}
+
+test("other work does not wait for what is under way", async () => {
+  const { clock, work, first, done, log } = chores(0);
+  const long = errand();
+  const due = agenda({ clock, works: [long.work, work], log });
+  due.wake();
+  await long.begun;
+  await first;
+  expect(done).toEqual([0]);
+  long.release();
+  await due.close();
+});
+
+test("it has caught up, has advanced and is closed once nothing is under way", async () => {
+  const { clock, log } = chores();
+  const long = errand();
+  const due = agenda({ clock, works: [long.work], log });
+  const ended: string[] = [];
+  const waits = [
+    due.caughtUp().then(() => ended.push("caught up")),
+    due.advance(1_000).then(() => ended.push("advanced")),
+    long.begun.then(() => due.close()).then(() => ended.push("closed")),
+  ];
+  await long.begun;
+  expect(ended).toEqual([]);
+  long.release();
+  await Promise.all(waits);
+  expect(ended.sort()).toEqual(["advanced", "caught up", "closed"]);
+});
+
+test("it has caught up, too, while some work fails", async () => {
+  const { clock, work, done, log } = chores(0);
+  const broken: DueWork = {
+    ...work,
+    name: "broken",
+    run: () => Promise.reject(new Error("never")),
+  };
+  const due = agenda({ clock, works: [broken, work], log });
+  await due.caughtUp();
+  await due.close();
+  expect(done).toEqual([0]);
 });
 
 test("after it is closed nothing more is done", async () => {

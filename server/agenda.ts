@@ -6,8 +6,15 @@ export interface DueWork {
   readonly name: string;
   /** The earliest moment at which there is something to do; undefined while there is nothing. */
   next(): Promise<Date | undefined>;
-  /** Does what is due at `now`, so that `next` is later than that afterwards. */
+  /**
+   * Does what is due at `now`, so that `next` is later than that afterwards. All other work waits
+   * for it: what takes long, such as the answer of another machine, it begins and leaves under way.
+   */
   run(now: Date): Promise<void>;
+  /** Resolves when what `run` has left under way is done. Whatever that brings about wakes the agenda. */
+  underWay?(): Promise<void>;
+  /** Begins nothing more, and waits for what is under way. */
+  close?(): Promise<void>;
 }
 
 /** Does due work in its time. */
@@ -19,6 +26,8 @@ export interface Agenda {
    * is tried at 5 s and again at 35 s is tried twice in a minute. Resolves when it is done.
    */
   advance(milliseconds: number): Promise<void>;
+  /** Resolves when nothing that is due now is left undone, or under way. What fails is not waited for. */
+  caughtUp(): Promise<void>;
   /** Waits for the work under way, and does no more. */
   close(): Promise<void>;
 }
@@ -41,12 +50,11 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
   let closed = false;
   /** One look at a time; who asks meanwhile is looked after next. */
   let busy: Promise<void> = Promise.resolve();
+  /** Work that has failed just now: the rest goes on without it. */
+  const resting = new Set<DueWork>();
 
   function queue(work: () => Promise<void>): Promise<void> {
-    busy = busy.then(work).catch((error: unknown) => {
-      log(`due work: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      lookIn(AFTER_FAILURE_MS);
-    });
+    busy = busy.then(work);
     return busy;
   }
 
@@ -64,18 +72,59 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
     if (!closed) lookIn((await earliest()) - clock.read().getTime());
   }
 
+  /** Undefined when it fails: that is logged, and the work rests. */
+  async function attempt<Result>(
+    work: DueWork,
+    step: () => Promise<Result>,
+  ): Promise<Result | undefined> {
+    try {
+      return await step();
+    } catch (error) {
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      log(`due work (${work.name}): ${reason}`);
+      resting.add(work);
+      const rested = () => {
+        resting.delete(work);
+        if (!closed) void queue(look);
+      };
+      setTimeout(rested, AFTER_FAILURE_MS).unref();
+      return undefined;
+    }
+  }
+
+  async function momentOf(work: DueWork): Promise<number> {
+    const idle = closed || resting.has(work);
+    const next = idle ? undefined : await attempt(work, () => work.next());
+    return next?.getTime() ?? Number.POSITIVE_INFINITY;
+  }
+
   async function earliest(): Promise<number> {
-    const moments = await Promise.all(works.map((work) => work.next()));
-    return Math.min(...moments.map((moment) => moment?.getTime() ?? Number.POSITIVE_INFINITY));
+    return Math.min(...(await Promise.all(works.map(momentOf))));
   }
 
   /** Runs what is due, and what becomes due by that, until nothing is. */
   async function catchUp(): Promise<void> {
     while (!closed) {
       const now = clock.read();
-      if ((await earliest()) > now.getTime()) return;
-      for (const work of works) await work.run(now);
+      const moments = await Promise.all(works.map(momentOf));
+      const due = works.filter(
+        (_, place) => (moments[place] ?? Number.POSITIVE_INFINITY) <= now.getTime(),
+      );
+      if (due.length === 0) return;
+      for (const work of due) await attempt(work, () => work.run(now));
     }
+  }
+
+  async function allDone(): Promise<void> {
+    await Promise.all(works.map((work) => attempt(work, async () => work.underWay?.())));
+  }
+
+  /** Catches up, and waits for what is under way and for what that brings about. */
+  async function settle(): Promise<void> {
+    do {
+      await catchUp();
+      await allDone();
+    } while (!closed && (await earliest()) <= clock.read().getTime());
   }
 
   return {
@@ -83,20 +132,30 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
     async advance(milliseconds) {
       const end = clock.read().getTime() + milliseconds;
       await queue(async () => {
-        await catchUp();
+        // Time passes, so what has failed is tried again.
+        resting.clear();
+        await settle();
         for (let next = await earliest(); next <= end && !closed; next = await earliest()) {
           clock.advance(Math.max(0, next - clock.read().getTime()));
-          await catchUp();
+          await settle();
         }
       });
       // Whether or not the work succeeded, the time has passed.
       clock.advance(Math.max(0, end - clock.read().getTime()));
       await queue(look);
     },
+    async caughtUp() {
+      // What is under way is waited for outside the queue: meanwhile other work goes on.
+      do {
+        await queue(look);
+        await allDone();
+      } while (!closed && (await earliest()) <= clock.read().getTime());
+    },
     async close() {
       closed = true;
       clearTimeout(timer);
       await busy;
+      for (const work of works) await attempt(work, async () => work.close?.());
     },
   };
 }

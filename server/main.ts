@@ -47,6 +47,13 @@ export interface RunningServer {
   readonly docs: string;
   readonly sahut: { readonly url: string; readonly demo: SahutDemo };
   readonly sarufi: { readonly url: string; readonly demo: SarufiDemo };
+  /**
+   * Puts its clock forward, and does on the way what falls due: deliveries and their retries, each
+   * in its moment. Resolves when that is done.
+   */
+  advance(milliseconds: number): Promise<void>;
+  /** Resolves when nothing that is due now is left undone. */
+  caughtUp(): Promise<void>;
   /** Finishes the requests under way, then lets go of port and data. */
   close(): Promise<void>;
 }
@@ -77,11 +84,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       log,
     };
     const works = apis.flatMap((api) => api.dueWork?.(services) ?? []);
-    due = agenda({ clock, works, log, ...(store.shared ? { pollMs: SHARED_POLL_MS } : {}) });
+    const ahead = agenda({
+      clock,
+      works,
+      log,
+      ...(store.shared ? { pollMs: SHARED_POLL_MS } : {}),
+    });
+    due = ahead;
     const app = createApp(services, { selfCheck: selfCheck ?? false, faults: faults ?? {} });
     const server = createServer(app.callback());
     await listen(server, port, host);
-    due.wake();
+    ahead.wake();
     // as: a server that listens on a TCP port has an address and a port.
     const url = originOf(host, (server.address() as AddressInfo).port);
     const at = (api: Api) => `${url}${basePath(api.contract)}`;
@@ -90,9 +103,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       docs: `${url}${docsPath}/`,
       sahut: { url: at(sahut), demo: sahutDemo },
       sarufi: { url: at(sarufi), demo: sarufiDemo },
+      advance: ahead.advance,
+      caughtUp: ahead.caughtUp,
       async close() {
         await stop(server);
-        await due?.close();
+        await ahead.close();
         await store.close();
       },
     };
