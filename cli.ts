@@ -104,6 +104,11 @@ program
       .env("CONCORDAT_DATABASE_URL")
       .conflicts("data"),
   )
+  .option(
+    "--control <n>",
+    "open the control plane there, for a test bench, to this machine only; 0 takes a free port",
+    port,
+  )
   .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {

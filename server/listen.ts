@@ -1,25 +1,50 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { UserError } from "./errors.ts";
 
+/** Something that answers at an address. */
+export interface Listening {
+  /** Its origin: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Lets the requests under way finish; takes no new ones. */
+  stop(): Promise<void>;
+}
+
+export interface Place {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** The flag that gives another port. */
+  readonly flag: string;
+}
+
 /** Throws a UserError when the port is taken, or the host is none of this machine's. */
-export async function listen(server: Server, port: number, host: string): Promise<void> {
-  server.listen(port, host);
+export async function listen(answer: RequestListener, place: Place): Promise<Listening> {
+  const server = createServer(answer);
+  server.listen(place.port, place.host);
   try {
     await once(server, "listening");
   } catch (error) {
-    throw toUserError(error, port, host);
+    throw toUserError(error, place);
   }
+  // as: a server that listens on a TCP port has an address and a port.
+  const { port } = server.address() as AddressInfo;
+  return { url: originOf(place.host, port), stop: () => stop(server) };
 }
 
-function toUserError(error: unknown, port: number, host: string): unknown {
+function originOf(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+function toUserError(error: unknown, { port, host, flag }: Place): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
-    return new UserError(`Port ${port} on ${host} is in use. Give another one with --port.`);
+    return new UserError(`Port ${port} on ${host} is in use. Give another one with ${flag}.`);
   }
   if (code === "EACCES") {
     return new UserError(
-      `Port ${port} on ${host} is not allowed. Give one above 1023 with --port.`,
+      `Port ${port} on ${host} is not allowed. Give one above 1023 with ${flag}.`,
     );
   }
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
@@ -28,8 +53,7 @@ function toUserError(error: unknown, port: number, host: string): unknown {
   return error;
 }
 
-/** Lets the requests under way finish; takes no new ones. */
-export async function stop(server: Server): Promise<void> {
+async function stop(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   // A connection that is kept alive becomes idle only once its last answer is out.

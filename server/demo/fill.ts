@@ -4,13 +4,17 @@ import { fillSarufi } from "./sarufi.ts";
 
 /** Puts the demo data into an empty store; leaves any other as it is. */
 export async function fillDemo(store: Store): Promise<void> {
-  const fill = async (sql: Sql) => {
-    if (await hasKeys(sql)) return;
-    await fillSahut(sql);
-    await fillSarufi(sql);
+  const fillEmpty = async (sql: Sql) => {
+    if (!(await hasKeys(sql))) await fill(sql);
   };
   // Servers that share a store may start at the same time.
-  await store.exclusively("fill", () => store.transaction(fill));
+  await store.exclusively("fill", () => store.transaction(fillEmpty));
+}
+
+/** Puts the demo data into a store that is empty. */
+export async function fill(sql: Sql): Promise<void> {
+  await fillSahut(sql);
+  await fillSarufi(sql);
 }
 
 async function hasKeys(sql: Sql): Promise<boolean> {

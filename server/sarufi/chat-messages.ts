@@ -7,7 +7,7 @@ import { chatbotNotFound, detail } from "./errors.ts";
 import { loadVersion } from "./flow-rows.ts";
 import { advanceSession, findSession } from "./session-rows.ts";
 
-const SESSION_LIFETIME_MS = 30 * 60 * 1000;
+export const SESSION_LIFETIME_MS = 30 * 60 * 1000;
 
 export function chatMessages({
   store,

@@ -1,0 +1,29 @@
+import { fill } from "../demo/fill.ts";
+import { parts } from "../open-store.ts";
+import { tablesLeftBy } from "../store/tables-left-by.ts";
+import type { ControlHandlers } from "./api.ts";
+import type { Bench } from "./bench.ts";
+
+export function reset(bench: Bench): Pick<ControlHandlers, "reset"> {
+  const { services, clock, failures, gate, turns } = bench;
+  /** Whoever refers to another goes first. */
+  const tables = parts.flatMap(({ steps }) => tablesLeftBy(steps)).reverse();
+
+  return {
+    reset: () =>
+      turns("clock", async () => {
+        await gate.alone(async () => {
+          // Not while another server on the same store fills it.
+          await services.store.exclusively("fill", () =>
+            services.store.transaction(async (sql) => {
+              for (const table of tables) await sql.run(`DELETE FROM ${table}`);
+              await fill(sql);
+            }),
+          );
+          failures.clear();
+          clock.reset();
+        });
+        return { status: 204 };
+      }),
+  };
+}
