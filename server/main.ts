@@ -77,7 +77,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const clock = movableClock(options.clock ?? (() => new Date()));
   const ulid = monotonicFactory();
-  const store = await openStore(options);
+  const store = await openStore(options, clock.read());
   const listening: Listening[] = [];
   const open = async (app: Koa, place: Place) => {
     const opened = await listen(app.callback(), place);

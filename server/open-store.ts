@@ -20,12 +20,12 @@ export const parts: readonly { readonly name: string; readonly steps: readonly s
   ...apis.map(({ name, tables }) => ({ name, steps: tables })),
 ];
 
-/** The store that the options name, with its tables up to date, and with demo data if it was empty. */
-export async function openStore({ data, databaseUrl }: StoreOptions): Promise<Store> {
+/** The store that the options name, with its tables up to date, and with demo data of `now` if it was empty. */
+export async function openStore({ data, databaseUrl }: StoreOptions, now: Date): Promise<Store> {
   const store = databaseUrl === undefined ? openSqlite(data) : await openShared(databaseUrl);
   try {
     for (const { name, steps } of parts) await migrate(store, name, steps);
-    await fillDemo(store);
+    await fillDemo(store, now);
     return store;
   } catch (error) {
     await store.close();

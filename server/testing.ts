@@ -1,6 +1,7 @@
 import { expect, inject, onTestFinished } from "vitest";
 import { type RunningServer, type ServerOptions, startServer } from "./main.ts";
 import { borrowDatabase } from "./store/testing/databases.ts";
+import { START } from "./store/testing/start.ts";
 
 /** A clock that stands still until it is moved. */
 export interface TestClock {
@@ -8,7 +9,7 @@ export interface TestClock {
   advance(milliseconds: number): void;
 }
 
-export function testClock(start = "2026-04-02T12:00:00.000Z"): TestClock {
+export function testClock(start = START): TestClock {
   let now = Date.parse(start);
   const read = () => new Date(now);
   const advance = (milliseconds: number) => {

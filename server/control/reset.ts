@@ -17,7 +17,7 @@ export function reset(bench: Bench): Pick<ControlHandlers, "reset"> {
           await services.store.exclusively("fill", () =>
             services.store.transaction(async (sql) => {
               for (const table of tables) await sql.run(`DELETE FROM ${table}`);
-              await fill(sql);
+              await fill(sql, new Date(clock.read().getTime() - clock.ahead()));
             }),
           );
           failures.clear();

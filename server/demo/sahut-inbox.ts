@@ -86,9 +86,39 @@ const answers = [
   "Sama-sama kak!",
 ];
 
+/** Who has written on WhatsApp within the last 24 hours, so that free text reaches them, and how many hours ago. */
+const recent = [
+  // The documentation's examples write to him.
+  { contact: { id: BUDI, name: "Budi Santoso" }, hours: 2 },
+  // The first conversation that is open and unassigned is with this one: the inbox journey replies in it.
+  { contact: pick(regulars, 120), hours: 3 },
+];
+
 /** Workspace A: the seed, and conversations that differ in everything that can be filtered. */
-export function inbox(): DemoConversation[] {
-  return [seed, ...Array.from({ length: COUNT }, (_, index) => conversation(index))];
+export function inbox(now: Date): DemoConversation[] {
+  const generated = Array.from({ length: COUNT }, (_, index) => conversation(index));
+  return [seed, ...recent.map((_, index) => recentOne(index, now)), ...generated];
+}
+
+/** A conversation that is resolved already. */
+function recentOne(index: number, now: Date): DemoConversation {
+  const { contact, hours } = pick(recent, index);
+  const time = timestamp(new Date(now.getTime() - hours * 60 * MINUTE));
+  return {
+    id: `conv_01HXR${padded(index)}`,
+    workspace_id: WORKSPACE,
+    status: "resolved",
+    channel_id: WHATSAPP,
+    contact_id: contact.id,
+    assignee_id: SARI,
+    labels: [],
+    created_at: time,
+    updated_at: time,
+    messages: [
+      said(`01HXQ${padded(index)}`, contactSender(contact), pick(questions, 3), time),
+      resolution(COUNT + index, time),
+    ],
+  };
 }
 
 /** Workspace B has an inbox of its own, which A never sees. */

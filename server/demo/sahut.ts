@@ -57,7 +57,7 @@ export const sahutDemo: SahutDemo = {
   conversationId: SEED_CONVERSATION,
 };
 
-export async function fillSahut(sql: Sql): Promise<void> {
+export async function fillSahut(sql: Sql, now: Date): Promise<void> {
   await fillKeys(sql);
   await insert(sql, "sahut_channels", channels);
   for (const contact of contacts) await addContactRow(sql, WORKSPACE, contact);
@@ -65,7 +65,7 @@ export async function fillSahut(sql: Sql): Promise<void> {
   await insert(sql, "sahut_agents", [...agents, otherAgent]);
   await insert(sql, "sahut_teams", [team]);
   await insert(sql, "sahut_templates", templates);
-  for (const conversation of [...inbox(), ...otherInbox()]) {
+  for (const conversation of [...inbox(now), ...otherInbox()]) {
     await fillConversation(sql, conversation);
   }
 }

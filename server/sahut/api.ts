@@ -8,6 +8,7 @@ import { contacts } from "./contacts.ts";
 import { conversations } from "./conversations.ts";
 import { errorBodies } from "./errors.ts";
 import { messages } from "./messages.ts";
+import { endOfSnoozes } from "./snoozes.ts";
 import { tables } from "./tables.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -42,4 +43,5 @@ export const sahut: Api = {
     };
     return handlerTable(handlers);
   },
+  dueWork: (services) => [endOfSnoozes(services)],
 };

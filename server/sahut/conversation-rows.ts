@@ -41,6 +41,17 @@ export async function findConversation(
   return row && toConversation(row);
 }
 
+/** What is known to be there, such as what has just been written. */
+export async function readConversation(
+  sql: Sql,
+  workspaceId: string,
+  id: string,
+): Promise<Conversation> {
+  const conversation = await findConversation(sql, workspaceId, id);
+  if (conversation === undefined) throw new Error(`Conversation ${id} is gone.`);
+  return conversation;
+}
+
 export interface ConversationFilter {
   readonly status?: string;
   readonly channel_id?: string;

@@ -1,16 +1,15 @@
-import type { Conversation } from "../../generated/sahut/types.ts";
-import { timestamp } from "../clock.ts";
 import type { Services } from "../services.ts";
-import type { Sql } from "../store/store.ts";
+import { addMessage } from "./add-message.ts";
 import type { SahutHandlers } from "./api.ts";
 import { changeConversation } from "./change.ts";
 import { outgoing } from "./compose.ts";
-import { findConversation, listConversationRows } from "./conversation-rows.ts";
+import { findConversation, listConversationRows, readConversation } from "./conversation-rows.ts";
 import { invalid, notFound } from "./errors.ts";
-import { addMessageRow } from "./message-rows.ts";
 import { messageText } from "./message-text.ts";
 import { offset, pageMeta } from "./paging.ts";
 import { unknownReference } from "./references.ts";
+import { runRules } from "./rules.ts";
+import { startConversation } from "./start-conversation.ts";
 
 type Operations =
   | "listConversations"
@@ -19,15 +18,7 @@ type Operations =
   | "updateConversation";
 
 export function conversations(services: Services): Pick<SahutHandlers, Operations> {
-  const { store, clock, newId } = services;
-
-  /** What has just been written, as a reader sees it. */
-  async function read(sql: Sql, workspaceId: string, id: string): Promise<Conversation> {
-    const conversation = await findConversation(sql, workspaceId, id);
-    if (conversation === undefined) throw new Error(`${id} has been written and is not there.`);
-    return conversation;
-  }
-
+  const { store } = services;
   return {
     async listConversations({ key, query }) {
       const slice = { limit: query.per_page, offset: offset(query) };
@@ -50,27 +41,21 @@ export function conversations(services: Services): Pick<SahutHandlers, Operation
         const references = { contact_id, channel_id, assignee_id };
         const unknown = await unknownReference(sql, key.workspaceId, references);
         if (unknown !== undefined) return invalid(unknown);
-        const said = body.message && (await messageText(sql, key.workspaceId, body.message));
+        const to = { contactId: contact_id, channelId: channel_id };
+        const said =
+          body.message &&
+          (await messageText(sql, services, key.workspaceId, { ...body.message, to }));
         if (said !== undefined && "refusal" in said) return invalid(said.refusal);
 
-        const id = `conv_${newId()}`;
-        const now = timestamp(clock());
-        // Silent: the first status, and whether one may be open already. It is open; it may.
-        await sql.run(
-          `INSERT INTO sahut_conversations (id, workspace_id, status, channel_id, contact_id,
-             assignee_id, team_id, labels, created_at, updated_at)
-           VALUES (?, ?, 'open', ?, ?, ?, NULL, '[]', ?, ?)`,
-          id,
-          key.workspaceId,
-          channel_id,
-          contact_id,
-          assignee_id ?? null,
-          now,
-          now,
-        );
-        if (said !== undefined) await addMessageRow(sql, id, outgoing(services, key, said.text));
+        const start = { ...to, assigneeId: assignee_id };
+        const id = await startConversation(sql, services, key.workspaceId, start);
+        if (said !== undefined) {
+          const message = outgoing(services, key, said.text);
+          await addMessage(sql, services, key.workspaceId, id, message);
+        }
+        await runRules(sql, services, key.workspaceId, "conversation.created", id);
         // Silent: the success status. A conversation is created, so 201.
-        return { status: 201, body: { data: await read(sql, key.workspaceId, id) } };
+        return { status: 201, body: { data: await readConversation(sql, key.workspaceId, id) } };
       }),
 
     updateConversation: ({ key, path, body }) =>
@@ -82,8 +67,12 @@ export function conversations(services: Services): Pick<SahutHandlers, Operation
         const unknown = await unknownReference(sql, key.workspaceId, references);
         if (unknown !== undefined) return invalid(unknown);
 
-        await changeConversation(sql, services, before.id, body);
-        return { status: 200, body: { data: await read(sql, key.workspaceId, path.id) } };
+        const told = await changeConversation(sql, services, key.workspaceId, before.id, body);
+        if (told) {
+          await runRules(sql, services, key.workspaceId, "conversation.updated", before.id);
+        }
+        const after = await readConversation(sql, key.workspaceId, before.id);
+        return { status: 200, body: { data: after } };
       }),
   };
 }

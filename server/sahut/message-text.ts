@@ -1,4 +1,6 @@
+import type { Services } from "../services.ts";
 import type { Sql } from "../store/store.ts";
+import { freeTextRefusal, type Recipient } from "./whatsapp-window.ts";
 
 /** What a request gives to be said: a text, or a template to fill in. */
 export interface Draft {
@@ -6,29 +8,38 @@ export interface Draft {
   readonly template_id?: string;
   /** Left out where the API has no place for them; the template's placeholders then stay. */
   readonly template_variables?: Readonly<Record<string, unknown>>;
+  /** Left out for a private note, which goes to nobody. */
+  readonly to?: Recipient;
 }
 
 /** The text that goes out, or why none can. */
 export type MessageText = { readonly text: string } | { readonly refusal: string };
 
 /**
- * Nothing is really delivered, so nothing is refused for reasons of delivery: a template may go to
- * any channel, and a text may go to WhatsApp at any time (both silent).
+ * A template must be approved (Messages, Send a message), and a text may meet WhatsApp's 24 hours. Silent: a template on
+ * another channel. It may go to any.
  */
 export async function messageText(
   sql: Sql,
+  services: Services,
   workspaceId: string,
-  { content, template_id, template_variables }: Draft,
+  { content, template_id, template_variables, to }: Draft,
 ): Promise<MessageText> {
-  if (template_id === undefined) return { text: content ?? "" };
+  if (template_id === undefined) {
+    const refusal = to && (await freeTextRefusal(sql, services, to));
+    return refusal === undefined ? { text: content ?? "" } : { refusal };
+  }
   // Silent: both at once. We refuse, for one of the two would be lost.
   if (content !== undefined) return { refusal: "Give content or template_id, not both" };
-  const template = await sql.get<{ text: string }>(
-    "SELECT text FROM sahut_templates WHERE workspace_id = ? AND id = ?",
+  const template = await sql.get<{ text: string; status: string }>(
+    "SELECT text, status FROM sahut_templates WHERE workspace_id = ? AND id = ?",
     workspaceId,
     template_id,
   );
   if (template === undefined) return { refusal: `Unknown template_id: ${template_id}` };
+  if (template.status !== "approved") {
+    return { refusal: `The template ${template_id} is ${template.status}, not approved` };
+  }
   return template_variables === undefined
     ? { text: template.text }
     : fillIn(template.text, template_variables);

@@ -1,9 +1,10 @@
 import type { Services } from "../services.ts";
+import { addMessage } from "./add-message.ts";
 import type { SahutHandlers } from "./api.ts";
 import { outgoing } from "./compose.ts";
 import { findConversation } from "./conversation-rows.ts";
 import { invalid, notFound } from "./errors.ts";
-import { addMessageRow, listMessageRows } from "./message-rows.ts";
+import { listMessageRows } from "./message-rows.ts";
 import { messageText } from "./message-text.ts";
 import { offset, pageMeta } from "./paging.ts";
 
@@ -22,20 +23,15 @@ export function messages(services: Services): Pick<SahutHandlers, "listMessages"
       store.transaction(async (sql) => {
         const conversation = await findConversation(sql, key.workspaceId, path.conversation_id);
         if (conversation === undefined) return notFound("Conversation");
-        const said = await messageText(sql, key.workspaceId, {
+        const { contact, channel } = conversation;
+        const said = await messageText(sql, services, key.workspaceId, {
           template_variables: {},
           ...body,
+          ...(body.private ? {} : { to: { contactId: contact.id, channelId: channel.id } }),
         });
         if ("refusal" in said) return invalid(said.refusal);
         const message = outgoing(services, key, said.text);
-        await addMessageRow(sql, conversation.id, message, body.private);
-        // Silent: what moves updated_at, and whether sending changes the status. Every message
-        // moves the one, and none the other.
-        await sql.run(
-          "UPDATE sahut_conversations SET updated_at = ? WHERE id = ?",
-          message.created_at,
-          conversation.id,
-        );
+        await addMessage(sql, services, key.workspaceId, conversation.id, message, body.private);
         // Silent: the success status. A message is created, so 201.
         return { status: 201, body: { data: message } };
       }),

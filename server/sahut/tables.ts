@@ -75,6 +75,7 @@ export const tables: readonly string[] = [
   // What happens in time and by itself: snoozes that end, rules, templates that wait for approval, deliveries.
   `ALTER TABLE sahut_conversations ADD COLUMN snoozed_until TEXT;
   CREATE INDEX sahut_conversations_snoozed ON sahut_conversations (snoozed_until);
+  CREATE INDEX sahut_conversations_contact ON sahut_conversations (contact_id, channel_id);
   ALTER TABLE sahut_templates ADD COLUMN status TEXT NOT NULL DEFAULT 'approved';
   CREATE TABLE sahut_rules (
     id TEXT PRIMARY KEY,
