@@ -19,18 +19,32 @@ export interface Place {
   readonly flag: string;
 }
 
-/** Throws a UserError when the port is taken, or the host is none of this machine's. */
-export async function listen(answer: RequestListener, place: Place): Promise<Listening> {
+/** Opens a server there. Throws a UserError when it cannot listen. */
+export async function open(answer: RequestListener, place: Place): Promise<Listening> {
+  const { host, flag } = place;
   const server = createServer(answer);
-  server.listen(place.port, place.host);
+  await listen(server, place.port, host, flag);
+  // as: a server that listens on a TCP port has an address and a port.
+  const { port } = server.address() as AddressInfo;
+  return { url: originOf(host, port), stop: () => stop(server) };
+}
+
+/**
+ * Throws a UserError when the port is taken, or the host is none of this machine's.
+ * @param flag what gives another port
+ */
+export async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  flag = "--port",
+): Promise<void> {
+  server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {
-    throw toUserError(error, place);
+    throw toUserError(error, { port, host, flag });
   }
-  // as: a server that listens on a TCP port has an address and a port.
-  const { port } = server.address() as AddressInfo;
-  return { url: originOf(place.host, port), stop: () => stop(server) };
 }
 
 function originOf(host: string, port: number): string {
@@ -53,7 +67,8 @@ function toUserError(error: unknown, { port, host, flag }: Place): unknown {
   return error;
 }
 
-async function stop(server: Server): Promise<void> {
+/** Lets the requests under way finish; takes no new ones. */
+export async function stop(server: Server): Promise<void> {
   const closed = once(server, "close");
   server.close();
   // A connection that is kept alive becomes idle only once its last answer is out.

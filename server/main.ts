@@ -10,7 +10,7 @@ import type { ControlOptions } from "./control/control.ts";
 import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
-import { type Listening, listen, type Place } from "./listen.ts";
+import { type Listening, open, type Place } from "./listen.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
 import { sahut } from "./sahut/api.ts";
@@ -79,8 +79,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const ulid = monotonicFactory();
   const store = await openStore(options, clock.read());
   const listening: Listening[] = [];
-  const open = async (app: Koa, place: Place) => {
-    const opened = await listen(app.callback(), place);
+  const listenOn = async (app: Koa, place: Place) => {
+    const opened = await open(app.callback(), place);
     listening.push(opened);
     return opened;
   };
@@ -104,9 +104,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     due = ahead;
     const bench = await controlOf(control, { services, clock, agenda: ahead, selfCheck });
     const app = createApp(services, { selfCheck, faults, around: bench?.around });
-    const { url } = await open(app, { port, host, flag: "--port" });
+    const { url } = await listenOn(app, { port, host, flag: "--port" });
     const plane =
-      bench && (await open(bench.app, { port: bench.port, host: "127.0.0.1", flag: "--control" }));
+      bench &&
+      (await listenOn(bench.app, { port: bench.port, host: "127.0.0.1", flag: "--control" }));
     ahead.wake();
     const at = (api: Api) => `${url}${basePath(api.contract)}`;
     return {

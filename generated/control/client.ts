@@ -48,6 +48,15 @@ const operations: Operations = {
   "POST /sarufi/sessions/{id}/close": {
     json: [200, 400, 403, 404, 409, 500],
   },
+  "POST /sahut/messages": {
+    json: [201, 400, 403, 404, 500],
+  },
+  "POST /sahut/conversations/{id}/snooze": {
+    json: [200, 400, 403, 404, 500],
+  },
+  "GET /sahut/deliveries": {
+    json: [200, 403, 500],
+  },
   "POST /reset": {
     json: [403, 500],
     bare: [204],

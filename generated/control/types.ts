@@ -176,6 +176,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sahut/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Play the customer
+         * @description A message arrives through a channel: it joins the customer's conversation there, or starts one; webhooks are told,
+         *     and automation rules apply. Who is not known yet becomes a contact.
+         */
+        post: operations["receiveMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sahut/conversations/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_01HX2B9K3M5N7P
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Snooze a conversation
+         * @description It sleeps until that moment of the server's clock, or until its customer writes, and is open again then. A moment
+         *     that has passed is over at once.
+         */
+        post: operations["snoozeConversation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sahut/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the deliveries that wait
+         * @description What webhooks are still to be told, for the first time or again; the thousand that are due first.
+         */
+        get: operations["listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reset": {
         parameters: {
             query?: never;
@@ -211,6 +279,11 @@ export interface components {
          * @enum {string}
          */
         ApiName: "sahut" | "sarufi";
+        Attachment: {
+            url: string;
+            content_type: string;
+            file_name: string;
+        };
         Clock: {
             /**
              * Format: date-time
@@ -224,6 +297,24 @@ export interface components {
             session_id: string;
             /** @constant */
             status: "CLOSED";
+        };
+        Delivery: {
+            id: string;
+            webhook_id: string;
+            /** @description The event's name. */
+            event: string;
+            /** @description How often it has been tried. */
+            attempts: number;
+            /**
+             * Format: date-time
+             * @description When it is tried next.
+             */
+            due_at: string;
+        };
+        DeliveryList: {
+            /** @description How many wait in all. */
+            total: number;
+            deliveries: components["schemas"]["Delivery"][];
         };
         Error: {
             /** @description The reason, for people. */
@@ -241,6 +332,21 @@ export interface components {
         Health: {
             /** @constant */
             status: "ok";
+        };
+        InboundMessage: {
+            /** @description The channel that it comes through. */
+            channel_id: string;
+            /** @description Who writes; a contact by its id, or what the channel knows of somebody. */
+            from: {
+                /** @description A contact; then nothing else. */
+                contact_id?: string;
+                phone?: string;
+                email?: string;
+                name?: string;
+            };
+            /** @description Its text; empty where it only has files. */
+            content: string;
+            attachments?: components["schemas"]["Attachment"][];
         };
         KeyPlan: {
             api: components["schemas"]["ApiName"];
@@ -267,6 +373,28 @@ export interface components {
         Plan: {
             api: components["schemas"]["ApiName"];
             plan: string;
+        };
+        ReceivedMessage: {
+            conversation_id: string;
+            message_id: string;
+            contact_id: string;
+        };
+        Snooze: {
+            /**
+             * Format: date-time
+             * @description When it ends, by the server's clock.
+             */
+            until: string;
+        };
+        Snoozed: {
+            conversation_id: string;
+            /** @description One of Sahut's statuses. */
+            status: string;
+            /**
+             * Format: date-time
+             * @description Null when it is not snoozed any more.
+             */
+            snoozed_until: string | null;
         };
     };
     responses: {
@@ -314,14 +442,21 @@ export interface components {
 }
 export type Advance = components['schemas']['Advance'];
 export type ApiName = components['schemas']['ApiName'];
+export type Attachment = components['schemas']['Attachment'];
 export type Clock = components['schemas']['Clock'];
 export type ClosedSession = components['schemas']['ClosedSession'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryList = components['schemas']['DeliveryList'];
 export type Error = components['schemas']['Error'];
 export type Failure = components['schemas']['Failure'];
 export type Health = components['schemas']['Health'];
+export type InboundMessage = components['schemas']['InboundMessage'];
 export type KeyPlan = components['schemas']['KeyPlan'];
 export type NewFailure = components['schemas']['NewFailure'];
 export type Plan = components['schemas']['Plan'];
+export type ReceivedMessage = components['schemas']['ReceivedMessage'];
+export type Snooze = components['schemas']['Snooze'];
+export type Snoozed = components['schemas']['Snoozed'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseClock = components['responses']['Clock'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -563,6 +698,106 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            500: components["responses"]["InternalError"];
+        };
+    };
+    receiveMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InboundMessage"];
+            };
+        };
+        responses: {
+            /** @description What the message has become part of. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such channel. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+        };
+    };
+    snoozeConversation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The conversation's id.
+                 * @example conv_01HX2B9K3M5N7P
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description How the conversation stands now; an automation rule may have ended the snooze. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snoozed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such conversation. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            500: components["responses"]["InternalError"];
+        };
+    };
+    listDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries, in the order in which they are due. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryList"];
+                };
+            };
+            403: components["responses"]["Forbidden"];
             500: components["responses"]["InternalError"];
         };
     };

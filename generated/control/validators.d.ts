@@ -139,6 +139,39 @@ export declare const validators: {
       readonly "500": Validator<operations["closeSession"]["responses"][500]["content"]["application/json"]>;
     };
   };
+  readonly "receiveMessage": {
+    readonly path: Validator<Record<string, unknown>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly body: Validator<NonNullable<operations["receiveMessage"]["requestBody"]>["content"]["application/json"]>;
+    readonly responses: {
+      readonly "201": Validator<operations["receiveMessage"]["responses"][201]["content"]["application/json"]>;
+      readonly "400": Validator<operations["receiveMessage"]["responses"][400]["content"]["application/json"]>;
+      readonly "403": Validator<operations["receiveMessage"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["receiveMessage"]["responses"][404]["content"]["application/json"]>;
+      readonly "500": Validator<operations["receiveMessage"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "snoozeConversation": {
+    readonly path: Validator<NonNullable<operations["snoozeConversation"]["parameters"]["path"]>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly body: Validator<NonNullable<operations["snoozeConversation"]["requestBody"]>["content"]["application/json"]>;
+    readonly responses: {
+      readonly "200": Validator<operations["snoozeConversation"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["snoozeConversation"]["responses"][400]["content"]["application/json"]>;
+      readonly "403": Validator<operations["snoozeConversation"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["snoozeConversation"]["responses"][404]["content"]["application/json"]>;
+      readonly "500": Validator<operations["snoozeConversation"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "listDeliveries": {
+    readonly path: Validator<Record<string, unknown>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly responses: {
+      readonly "200": Validator<operations["listDeliveries"]["responses"][200]["content"]["application/json"]>;
+      readonly "403": Validator<operations["listDeliveries"]["responses"][403]["content"]["application/json"]>;
+      readonly "500": Validator<operations["listDeliveries"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
   readonly "reset": {
     readonly path: Validator<Record<string, unknown>>;
     readonly query: Validator<Record<string, unknown>>;

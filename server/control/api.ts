@@ -7,6 +7,7 @@ import type { Bench } from "./bench.ts";
 import { errorBodies } from "./errors.ts";
 import { failing } from "./failing.ts";
 import { health } from "./health.ts";
+import { inbox } from "./inbox.ts";
 import { plans } from "./plans.ts";
 import { reset } from "./reset.ts";
 import { sessions } from "./sessions.ts";
@@ -23,6 +24,7 @@ export function controlApi(bench: Bench): Api {
     ...failing(bench),
     ...plans(bench),
     ...sessions(bench),
+    ...inbox(bench),
     ...reset(bench),
   };
   return {
