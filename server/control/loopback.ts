@@ -15,12 +15,12 @@ export const loopbackOnly: Middleware = async (ctx, next) => {
   Object.assign(ctx, refusal(403, message));
 };
 
-function foreign({ req, method, host }: Context): string | undefined {
+function foreign({ req, method }: Context): string | undefined {
+  const { host = "", origin } = req.headers;
   const name = URL.parse(`http://${host}`)?.hostname ?? host;
   if (!LOOPBACK.has(name)) {
     return `The control plane answers to ${[...LOOPBACK].join(", ")}, and not to ${host || "no name"}`;
   }
-  const { origin } = req.headers;
   const reads = method === "GET" || method === "HEAD";
   if (reads || origin === undefined || origin === `http://${host}`) return undefined;
   return `The control plane changes nothing for a page of ${origin}`;

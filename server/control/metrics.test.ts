@@ -73,10 +73,8 @@ test("live sessions are those that are neither closed nor expired", async () => 
 });
 
 test("deliveries that wait are counted", async () => {
-  const { url, inbox } = await openBench();
+  const { url, leaveDelivery } = await openBench();
   expect(await scrape(url)).toMatch(/^concordat_webhook_deliveries_waiting 0$/m);
-  const webhook = { url: "https://127.0.0.1:9/hook", events: ["contact.created"] };
-  await inbox("POST", "/webhooks", webhook);
-  await inbox("POST", "/contacts", { name: "Budi", phone: "+628111" });
+  await leaveDelivery();
   expect(await scrape(url)).toMatch(/^concordat_webhook_deliveries_waiting 1$/m);
 });
