@@ -1,5 +1,6 @@
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -34,6 +35,8 @@ const parts = [
 let home: string;
 let site: string;
 let apis: string[];
+/** Those that something is required of. */
+let promised: string[];
 let said: string;
 let origin: string;
 let server: ReturnType<typeof startServer>;
@@ -50,6 +53,7 @@ beforeAll(async () => {
   said = (await command).stdout;
   const entries = await readdir(site, { withFileTypes: true });
   apis = entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+  promised = apis.filter((api) => existsSync(join(root, "openapi", api, "requirements.yaml")));
   server = startServer();
   for await (const line of createInterface(server.stdout)) {
     const [, address] = /^Docs +(http:\S+)$/.exec(line) ?? [];
@@ -74,7 +78,7 @@ const startServer = () =>
 
 test("docs says what it has built, and how to see it", async () => {
   expect(said).toMatch(/^generated\/docs\/index\.html +\d+ KiB$/m);
-  for (const api of apis) expect(said).toContain(`generated/docs/${api}/requirements.html `);
+  for (const api of promised) expect(said).toContain(`generated/docs/${api}/requirements.html `);
   expect(said).toContain(`Open ${site}/index.html in a browser`);
 });
 
@@ -105,7 +109,7 @@ for (const [how, base] of [
     });
 
     test("lead from a requirement to its operations in the reference", async () => {
-      for (const api of apis) {
+      for (const api of promised) {
         const page = await open(`${base()}${api}/requirements.html`);
         const [operation] = await operationsOf(api);
         const { operationId = "", summary = "" } = operation ?? {};
@@ -131,7 +135,7 @@ describeInBrowser("the pages of the docs", (open) => {
   });
 
   test("lead from a reference to the requirements, the contract, and back", async () => {
-    for (const api of apis) {
+    for (const api of promised) {
       const page = await open(`${base()}${api}/index.html`);
       await page.getByRole("link", { name: /^All \d+$/ }).click();
       await page.waitForURL(`**/${api}/requirements.html`);
@@ -145,8 +149,22 @@ describeInBrowser("the pages of the docs", (open) => {
     }
   });
 
+  test("show in one table what the reference server does at silent points", async () => {
+    for (const api of promised) {
+      const page = await open(`${base()}${api}/requirements.html`);
+      const all = await page.locator("dt", { hasText: "The reference server" }).count();
+      await page.getByRole("link", { name: "Decisions" }).click();
+      await page.waitForURL(`**/${api}/decisions.html`);
+      expect(await page.locator(".decisions tbody tr").count()).toBe(all);
+      const [row] = await page.locator(".decisions tbody tr").all();
+      const id = await row?.getAttribute("id");
+      await row?.getByRole("link").first().click();
+      await page.waitForURL(`**/${api}/requirements.html#open=${encodeURIComponent(String(id))}`);
+    }
+  });
+
   test("filter requirements by level, standing, operation and text", async () => {
-    for (const api of apis) {
+    for (const api of promised) {
       const page = await open(`${base()}${api}/requirements.html`);
       const all = await page.locator(".row").count();
       const shown = () => page.locator(".row:visible");
@@ -186,7 +204,7 @@ describeInBrowser("the pages of the docs", (open) => {
   });
 
   test("open the requirement that an address names", async () => {
-    const page = await open(`${base()}${apis[0]}/requirements.html`);
+    const page = await open(`${base()}${promised[0]}/requirements.html`);
     const link = page.locator(".row .id").last();
     await link.click();
     // The page hears of its new address once the click is over.
@@ -197,8 +215,12 @@ describeInBrowser("the pages of the docs", (open) => {
 
   test("fit a telephone without scrolling sideways", async () => {
     const narrow = { viewport: { width: 390, height: 800 } };
-    const paths = apis.flatMap((api) => [`${api}/index.html`, `${api}/requirements.html`]);
-    for (const path of ["index.html", ...paths]) {
+    const references = apis.map((api) => `${api}/index.html`);
+    const requirements = promised.flatMap((api) => [
+      `${api}/requirements.html`,
+      `${api}/decisions.html`,
+    ]);
+    for (const path of ["index.html", ...references, ...requirements]) {
       const page = await open(`${base()}${path}`, narrow);
       const width = await page.evaluate("document.documentElement.scrollWidth");
       expect([path, width]).toEqual([path, 390]);
@@ -221,13 +243,17 @@ async function follow(page: Page, { operationId, summary, tag }: Shown): Promise
   return new URL(page.url()).hash;
 }
 
-/** Waits until the section with this heading, and the anchor in the address, is what the reader sees. */
+/** Waits until the heading of the section that the address leads to is what the reader sees: the last ones stand low. */
 async function sectionOf(page: Page, heading: string): Promise<void> {
   const id = new URL(page.url()).hash.slice(1);
   const section = page.locator(`[data-section-id="${id}"]`);
-  await section.getByRole("heading").getByText(heading, { exact: true }).waitFor();
-  const top = async () => Math.abs((await section.boundingBox())?.y ?? Number.NaN);
-  await expect.poll(top, { timeout: 5_000 }).toBeLessThan(200);
+  const title = section.getByRole("heading").getByText(heading, { exact: true });
+  await title.waitFor();
+  const inView = async () => {
+    const y = (await title.boundingBox())?.y ?? Number.NaN;
+    return y >= 0 && y < (page.viewportSize()?.height ?? 0) * 0.75;
+  };
+  await expect.poll(inView, { timeout: 10_000 }).toBe(true);
 }
 
 async function hrefsOf(page: Page, selector: string): Promise<string[]> {

@@ -35,6 +35,13 @@ describe("serve", () => {
     expect(session).toMatchObject({ session_id: expect.any(String) });
   });
 
+  test("opens the control plane where it is told to, says where, and ends all the same", async () => {
+    const { banner, terminate } = await served(["--port", "0", "--control", "0"]);
+    const [, address = ""] = /^Control +(\S+)$/m.exec(banner) ?? [];
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    expect((await terminate()).code).toBe(0);
+  });
+
   test("ends with 0 when it is asked to", async () => {
     const { terminate } = await served();
     const started = performance.now();

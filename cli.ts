@@ -106,6 +106,11 @@ program
   )
   .option("--seed-data <file>", "fill an empty store with this YAML file instead of the demo")
   .option("--allow-outbound", "let flows call other machines, by API_CALL", false)
+  .option(
+    "--control <n>",
+    "open the control plane there, for a test bench, to this machine only; 0 takes a free port",
+    port,
+  )
   .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {

@@ -9,6 +9,7 @@ import { makeTempProject } from "./generate/temp-project.ts";
 const requirementsOf = async (api: string) => [requirement(`${api}/things/are-there`)];
 const built = [
   "index.html",
+  "sarufi/decisions.html",
   "sarufi/index.html",
   "sarufi/openapi.json",
   "sarufi/requirements.html",
@@ -29,6 +30,14 @@ test("every API gets its pages, and what was left over goes", async () => {
   const reference = await read("generated/docs/sarufi/index.html");
   expect(reference).toMatch(/<a[^>]* href="requirements\.html"[^>]*>All 1<\/a>/);
   for (const path of built) expect(await read(`generated/docs/${path}`)).not.toContain(root);
+});
+
+test("an API without requirements.yaml gets a reference, and no page of requirements", async () => {
+  const { root, read } = await makeTempProject("control");
+  const docs = await buildDocs({ root, requirementsOf });
+  const files = ["index.html", "control/index.html", "control/openapi.json"];
+  expect(docs).toMatchObject({ outcome: "built", files: files.map((path) => ({ path })) });
+  expect(await read("generated/docs/control/index.html")).not.toContain("requirements.html");
 });
 
 test("a contract that is broken leaves everything as it was", async () => {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
+import { decisionsPage } from "./docs/decisions-page.ts";
 import { DocsError } from "./docs/docs-error.ts";
-import { type Documented, landingPage } from "./docs/landing.ts";
+import { landingPage, type Shown } from "./docs/landing.ts";
 import { overviewOf } from "./docs/overview.ts";
 import { referencePage } from "./docs/reference.ts";
 import type { DocumentedRequirement } from "./docs/requirement.ts";
@@ -28,7 +29,7 @@ export type Docs =
 
 /**
  * Builds the documentation of every API under `openapi/` as a static site in `generated/docs/`: a landing page, and
- * for each API its reference, its requirements and its contract in one file. Nothing is written unless all of it can
+ * for each API its reference, its contract in one file and, where there are any, its requirements. Nothing is written unless all of it can
  * be, and what an earlier build left over is removed.
  *
  * @example
@@ -60,21 +61,30 @@ async function apiPages(
   root: string,
   name: string,
   requirementsOf: DocsOptions["requirementsOf"],
-): Promise<{ documented: Documented; pages: [path: string, text: string][] }> {
+): Promise<{ documented: Shown; pages: [path: string, text: string][] }> {
   const api = await readApi(root, name);
   const overview = overviewOf(api);
-  const requirements = await requirementsOf(name);
-  const documented = { overview, requirements };
-  const note = `**Requirements.** [All ${requirements.length}](requirements.html) with their levels and sources; the contract as [one file](openapi.json).`;
+  const requirements = api.promised ? await requirementsOf(name) : undefined;
+  const file = "the contract as [one file](openapi.json)";
+  const note = requirements
+    ? `**Requirements.** [All ${requirements.length}](requirements.html) with their levels and sources; ${file}.`
+    : `**Download** ${file}.`;
   return {
-    documented,
+    documented: { overview, requirements },
     pages: [
       [`${name}/index.html`, await referencePage(api, overview, note)],
-      [`${name}/requirements.html`, requirementsPage(documented)],
+      ...(requirements
+        ? [
+            page(`${name}/requirements.html`, requirementsPage({ overview, requirements })),
+            page(`${name}/decisions.html`, decisionsPage({ overview, requirements })),
+          ]
+        : []),
       [`${name}/openapi.json`, `${JSON.stringify(api.contract, null, 2)}\n`],
     ],
   };
 }
+
+const page = (path: string, text: string): [path: string, text: string] => [path, text];
 
 /** What is opened first, then by name. */
 const indexFirst = (a: { path: string }, b: { path: string }): number =>

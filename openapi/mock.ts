@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { join } from "node:path";
-import { listApis } from "./generate/api.ts";
+import { listPromises } from "./generate/api.ts";
 import { MockError } from "./mock/mock-error.ts";
 import { startPrism } from "./mock/prism.ts";
 
@@ -13,7 +13,7 @@ export interface MockOptions {
   readonly log?: (line: string) => void;
 }
 
-/** A mock of each API. */
+/** A mock of each API that a deployment is held to. */
 export interface Mocks {
   readonly apis: readonly { readonly name: string; readonly url: string }[];
   /** Rejects with a MockError once one of them has ended without being asked to. */
@@ -34,7 +34,7 @@ export interface Mocks {
 export async function startMocks(options: MockOptions = {}): Promise<Mocks> {
   const { port = 0, dynamic = false, log = () => {} } = options;
   const root = join(import.meta.dirname, "..");
-  const names = await listApis(root);
+  const names = await listPromises(root);
   const last = port + names.length - 1;
   if (port > 0 && last > 65535) {
     throw new MockError(`Each API takes a port, from ${port} to ${last}; the highest is 65535.`);

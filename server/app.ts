@@ -4,7 +4,7 @@ import { rateLimit } from "./access/rate-limit.ts";
 import type { Api } from "./contract/api.ts";
 import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
-import { mount } from "./contract/mount.ts";
+import { type Around, mount } from "./contract/mount.ts";
 import { docs } from "./docs.ts";
 import { sahut } from "./sahut/api.ts";
 import { sarufi } from "./sarufi/api.ts";
@@ -16,6 +16,8 @@ export const apis: readonly Api[] = [sahut, sarufi];
 export interface AppOptions {
   readonly selfCheck?: boolean;
   readonly faults?: Fault;
+  /** What a test bench does around every request of an API. */
+  readonly around?: Around | undefined;
 }
 
 /** What `npm run docs` builds. */
@@ -23,12 +25,12 @@ const site = join(import.meta.dirname, "..", "generated", "docs");
 
 /** The Koa application: it answers requests, and listens nowhere by itself. */
 export function createApp(services: Services, options: AppOptions = {}): Koa {
-  const { selfCheck = false, faults = {} } = options;
+  const { selfCheck = false, faults = {}, around } = options;
   const app = new Koa();
   app.on("error", (error: Error) => services.log(error.stack ?? error.message));
   app.use(docs(site));
   const limit = rateLimit(services.store, services.clock);
-  for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults }));
+  for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults, around }));
   const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");
   app.use((ctx) => {
     ctx.status = 404;

@@ -1,11 +1,12 @@
 import type { RunningServer } from "./main.ts";
 
 /** What a person needs in order to try a server that has just started. */
-export function banner({ docs, sahut, sarufi }: RunningServer): string {
+export function banner({ docs, control, sahut, sarufi }: RunningServer): string {
   const list = `"${sahut.url}/conversations?status=open&per_page=10"`;
   const session = `-X POST "${sarufi.url}/chatbots/${sarufi.demo.chatbotId}/chat/sessions"`;
+  const bench = control === undefined ? "" : `Control ${control.url}\n`;
   return `Docs    ${docs}
-
+${bench}
 Sahut   ${sahut.url}
   key            ${sahut.demo.key}
   starter key    ${sahut.demo.starterKey}  (60 requests a minute)

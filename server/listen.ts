@@ -1,25 +1,64 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { UserError } from "./errors.ts";
 
-/** Throws a UserError when the port is taken, or the host is none of this machine's. */
-export async function listen(server: Server, port: number, host: string): Promise<void> {
+/** Something that answers at an address. */
+export interface Listening {
+  /** Its origin: `http://127.0.0.1:4010`. */
+  readonly url: string;
+  /** Lets the requests under way finish; takes no new ones. */
+  stop(): Promise<void>;
+}
+
+export interface Place {
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** The flag that gives another port. */
+  readonly flag: string;
+}
+
+/** Opens a server there. Throws a UserError when it cannot listen. */
+export async function open(answer: RequestListener, place: Place): Promise<Listening> {
+  const { host, flag } = place;
+  const server = createServer(answer);
+  await listen(server, place.port, host, flag);
+  // as: a server that listens on a TCP port has an address and a port.
+  const { port } = server.address() as AddressInfo;
+  return { url: originOf(host, port), stop: () => stop(server) };
+}
+
+/**
+ * Throws a UserError when the port is taken, or the host is none of this machine's.
+ * @param flag what gives another port
+ */
+export async function listen(
+  server: Server,
+  port: number,
+  host: string,
+  flag = "--port",
+): Promise<void> {
   server.listen(port, host);
   try {
     await once(server, "listening");
   } catch (error) {
-    throw toUserError(error, port, host);
+    throw toUserError(error, { port, host, flag });
   }
 }
 
-function toUserError(error: unknown, port: number, host: string): unknown {
+function originOf(host: string, port: number): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+function toUserError(error: unknown, { port, host, flag }: Place): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "EADDRINUSE") {
-    return new UserError(`Port ${port} on ${host} is in use. Give another one with --port.`);
+    return new UserError(`Port ${port} on ${host} is in use. Give another one with ${flag}.`);
   }
   if (code === "EACCES") {
     return new UserError(
-      `Port ${port} on ${host} is not allowed. Give one above 1023 with --port.`,
+      `Port ${port} on ${host} is not allowed. Give one above 1023 with ${flag}.`,
     );
   }
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {

@@ -1,5 +1,4 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type Koa from "koa";
 import { monotonicFactory } from "ulid";
 import type { SeedData } from "../generated/seed-data.ts";
 import { type Agenda, agenda } from "./agenda.ts";
@@ -8,11 +7,12 @@ import { type Clock, movableClock } from "./clock.ts";
 import type { Api } from "./contract/api.ts";
 import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
+import type { ControlOptions } from "./control/control.ts";
 import { demoData } from "./demo/data.ts";
 import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
-import { listen, stop } from "./listen.ts";
+import { type Listening, open, type Place } from "./listen.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
 import { sahut } from "./sahut/api.ts";
@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly seedData?: string;
   /** Let flows call other machines. Default false: every API_CALL fails. */
   readonly allowOutbound?: boolean;
+  /** Where the control plane listens, on this machine only; 0 takes a free port. Default: there is none. */
+  readonly control?: number;
   /** Let webhooks and flows reach plain HTTP and private addresses. Default false. */
   readonly allowPrivate?: boolean;
   /** Validate each answer against the contract; a violation becomes a 500. Default false. */
@@ -53,6 +55,8 @@ export interface RunningServer {
   readonly docs: string;
   readonly sahut: { readonly url: string; readonly demo: SahutDemo };
   readonly sarufi: { readonly url: string; readonly demo: SarufiDemo };
+  /** The control plane, if it was asked for. */
+  readonly control?: { readonly url: string };
   /**
    * Puts its clock forward, and does on the way what falls due: deliveries and their retries, each
    * in its moment. Resolves when that is done.
@@ -74,7 +78,8 @@ export interface RunningServer {
  * await server.close();
  */
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
-  const { port = 0, host = "127.0.0.1", allowPrivate = false, selfCheck, faults } = options;
+  const { port = 0, host = "127.0.0.1", control, allowPrivate = false } = options;
+  const { selfCheck = false, faults = {} } = options;
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const clock = movableClock(options.clock ?? (() => new Date()));
   const ulid = monotonicFactory();
@@ -83,6 +88,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const data = await (file === undefined ? demoData() : readSeedFile(file));
   const { store, filled } = await openStore(options, { data, start: clock.read(), newId });
   if (!filled && file !== undefined) log(`${file} is not loaded: the store has data already.`);
+  const listening: Listening[] = [];
+  const listenOn = async (app: Koa, place: Place) => {
+    const opened = await open(app.callback(), place);
+    listening.push(opened);
+    return opened;
+  };
   let due: Agenda | undefined;
   try {
     const services: Services = {
@@ -103,27 +114,30 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(store.shared ? { pollMs: SHARED_POLL_MS } : {}),
     });
     due = ahead;
-    const app = createApp(services, { selfCheck: selfCheck ?? false, faults: faults ?? {} });
-    const server = createServer(app.callback());
-    await listen(server, port, host);
+    const bench = await controlOf(control, { services, clock, agenda: ahead, selfCheck, data });
+    const app = createApp(services, { selfCheck, faults, around: bench?.around });
+    const { url } = await listenOn(app, { port, host, flag: "--port" });
+    const plane =
+      bench &&
+      (await listenOn(bench.app, { port: bench.port, host: "127.0.0.1", flag: "--control" }));
     ahead.wake();
-    // as: a server that listens on a TCP port has an address and a port.
-    const url = originOf(host, (server.address() as AddressInfo).port);
     const at = (api: Api) => `${url}${basePath(api.contract)}`;
     return {
       url,
       docs: `${url}${docsPath}/`,
       sahut: { url: at(sahut), demo: sahutDemo },
       sarufi: { url: at(sarufi), demo: sarufiDemo },
+      ...(plane && { control: { url: plane.url } }),
       advance: ahead.advance,
       caughtUp: ahead.caughtUp,
       async close() {
-        await stop(server);
+        await Promise.all(listening.map(({ stop }) => stop()));
         await ahead.close();
         await store.close();
       },
     };
   } catch (error) {
+    await Promise.all(listening.map(({ stop }) => stop()));
     await due?.close();
     await store.close();
     throw error;
@@ -136,9 +150,12 @@ async function readSeedFile(file: string): Promise<SeedData> {
   return readSeedData(file);
 }
 
+/** Who does not ask for it does not wait for what it is made of. */
+async function controlOf(port: number | undefined, options: ControlOptions) {
+  if (port === undefined) return undefined;
+  const { control } = await import("./control/control.ts");
+  return { port, ...control(options) };
+}
+
 /** How soon a server notices what another one has put down, or left behind when it died. */
 const SHARED_POLL_MS = 5_000;
-
-function originOf(host: string, port: number): string {
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}

@@ -19,6 +19,13 @@ export interface StoreOptions {
   readonly databaseUrl?: string;
 }
 
+/** Every part that has tables of its own, with the steps that make them: see `migrate`. */
+export const parts: readonly { readonly name: string; readonly steps: readonly string[] }[] = [
+  { name: "access", steps: keyTables },
+  { name: "rate limits", steps: rateLimitTables },
+  ...apis.map(({ name, tables }) => ({ name, steps: tables })),
+];
+
 /** The store that the options name, with its tables up to date, and filled if it was empty. */
 export async function openStore(
   { data, databaseUrl }: StoreOptions,
@@ -26,9 +33,7 @@ export async function openStore(
 ): Promise<{ store: Store; filled: boolean }> {
   const store = databaseUrl === undefined ? openSqlite(data) : await openShared(databaseUrl);
   try {
-    await migrate(store, "access", keyTables);
-    await migrate(store, "rate limits", rateLimitTables);
-    for (const { name, tables } of apis) await migrate(store, name, tables);
+    for (const { name, steps } of parts) await migrate(store, name, steps);
     const filled = await fillStore(store, seed.data, seed);
     return { store, filled };
   } catch (error) {

@@ -7,10 +7,14 @@ import { type RetryOptions, withRetry } from "./retry.ts";
 import type { Send } from "./send.ts";
 import { withTimeout } from "./timeout.ts";
 
-/** What a client of any API may be told. */
-export interface ClientOptions {
+/** What a client of any API that takes a key may be told. */
+export interface ClientOptions extends KeylessClientOptions {
   /** The API key; every request carries it as `Authorization: Bearer <key>`. */
   key: string;
+}
+
+/** What a client of any API may be told. */
+export interface KeylessClientOptions {
   /** Sends a request, in place of the global `fetch`. */
   fetch?: Send;
   /** How many milliseconds to wait for a whole answer, at each attempt. Default: no limit. */
@@ -41,13 +45,13 @@ type AnyOptions = { params?: { query?: Record<string, unknown> } };
  * @template Lists the paths of the lists that can be walked, with what they hold
  */
 export function createClient<Paths, M extends Method, Lists>(
-  options: ClientOptions & { baseUrl: string },
+  options: KeylessClientOptions & { key?: string; baseUrl: string },
   operations: Operations,
 ): Client<Paths, M, Lists> {
   const { key, baseUrl, clock = systemClock } = options;
   const http = createFetchClient<Record<string, Record<Method, object>>>({
     baseUrl,
-    headers: { Authorization: `Bearer ${key}` },
+    ...(key !== undefined && { headers: { Authorization: `Bearer ${key}` } }),
     fetch: senderOf(options, clock),
   });
 
@@ -77,7 +81,7 @@ export function createClient<Paths, M extends Method, Lists>(
 }
 
 /** Each attempt has its own time; attempts and waits together end with the request's signal. */
-function senderOf({ fetch, timeout, retry }: ClientOptions, clock: Clock): Send {
+function senderOf({ fetch, timeout, retry }: KeylessClientOptions, clock: Clock): Send {
   const plain: Send = fetch ?? ((request) => globalThis.fetch(request));
   const limited = timeout === undefined ? plain : withTimeout(plain, timeout, clock);
   return retry === undefined ? limited : withRetry(limited, retry, clock);

@@ -9,8 +9,15 @@ test("an API is shown with its address, and the ways to all of its pages", () =>
   expect([...page.matchAll(/href="(things\/[^"#]*)"/g)].map(([, href]) => href)).toEqual([
     "things/index.html",
     "things/requirements.html",
+    "things/decisions.html",
     "things/openapi.json",
   ]);
+});
+
+test("an API of which nothing is required has no way to requirements", () => {
+  const page = landingPage([{ overview: documented().overview }]);
+  expect(page).not.toContain("requirement");
+  expect(page).toContain("2 operations<");
 });
 
 test("every operation stands under its tag, and leads to its place in the reference", () => {

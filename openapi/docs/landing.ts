@@ -5,13 +5,18 @@ import { countOf, type DocumentedRequirement, levels } from "./requirement.ts";
 import { accent, style } from "./style.ts";
 
 /** An API, and all that is required of it. */
-export interface Documented {
-  readonly overview: Overview;
+export interface Documented extends Shown {
   readonly requirements: readonly DocumentedRequirement[];
 }
 
+/** An API, promised or not: nothing is required of a tool's own. */
+export interface Shown {
+  readonly overview: Overview;
+  readonly requirements?: readonly DocumentedRequirement[] | undefined;
+}
+
 /** The page from which every other one is found. */
-export function landingPage(apis: readonly Documented[]): string {
+export function landingPage(apis: readonly Shown[]): string {
   return page({
     title: "Concordat: API documentation",
     colour: accent,
@@ -24,14 +29,14 @@ export function landingPage(apis: readonly Documented[]): string {
   });
 }
 
-function card({ overview, requirements }: Documented): Markup {
+function card({ overview, requirements }: Shown): Markup {
   const { name, title, version, summary, server, operations } = overview;
   const tags = [...Map.groupBy(operations, ({ tag }) => tag)];
   return html`<article class="card" aria-labelledby="api-${name}">
 <h2 id="api-${name}">${title} <span class="version">${version}</span></h2>
 <p class="address"><code>${server}</code></p>
 <p class="summary">${summary}</p>
-<p class="ways"><a href="${name}/index.html">Reference</a> <a href="${name}/requirements.html">Requirements</a> <a href="${name}/openapi.json">openapi.json</a></p>
+<p class="ways"><a href="${name}/index.html">Reference</a> ${requirements && html`<a href="${name}/requirements.html">Requirements</a> <a href="${name}/decisions.html">Decisions</a> `}<a href="${name}/openapi.json">openapi.json</a></p>
 <p class="note">${inNumbers(operations, requirements)}</p>
 ${tags.map(
   ([tag, members]) =>
@@ -41,18 +46,20 @@ ${members.map((operation) => operationLine(name, operation))}</ul>\n`,
 )}</article>\n`;
 }
 
-/** How much there is of it: "6 operations; 181 requirements: 139 must, 42 should". */
+/** How much there is of it: "6 operations; 181 requirements: 139 must, 42 should", or "6 operations". */
 function inNumbers(
   operations: readonly ShownOperation[],
-  requirements: readonly DocumentedRequirement[],
+  requirements: readonly DocumentedRequirement[] | undefined,
 ): string {
   const counted = (number: number, word: string) => `${number} ${word}${number === 1 ? "" : "s"}`;
+  const size = counted(operations.length, "operation");
+  if (requirements === undefined) return size;
   const counts = levels
     .map(([level]) => [countOf(level, requirements), level] as const)
     .filter(([number]) => number > 0)
     .map(([number, level]) => `${number} ${level}`)
     .join(", ");
-  const all = `${counted(operations.length, "operation")}; ${counted(requirements.length, "requirement")}`;
+  const all = `${size}; ${counted(requirements.length, "requirement")}`;
   return counts === "" ? all : `${all}: ${counts}`;
 }
 

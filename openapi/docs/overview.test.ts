@@ -7,6 +7,7 @@ const overview = (contract: JsonObject) =>
   overviewOf({
     name: "things",
     file: "things.yaml",
+    promised: true,
     contract,
     operations: listOperations(contract, "things.yaml"),
   });

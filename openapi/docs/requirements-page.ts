@@ -28,7 +28,7 @@ export function requirementsPage({ overview, requirements }: Documented): string
     script: filterScript,
     body: html`<a class="skip" href="#promises">Skip to the requirements</a>
 <header class="top"><h1><span class="tool">${title}</span> Requirements</h1>
-<nav class="ways"><a href="../index.html">All APIs</a> <a href="index.html">Reference</a></nav></header>
+<nav class="ways"><a href="../index.html">All APIs</a> <a href="index.html">Reference</a> <a href="decisions.html">Decisions</a></nav></header>
 <main>
 ${legend(requirements)}
 <div id="promises" tabindex="-1">

@@ -33,5 +33,10 @@ article.row .id { display: inline; }
 .level { font-weight: 600; }
 .levels .level { margin: 0; font-size: inherit; }
 .group > summary .tally { flex-basis: auto; margin-left: auto; }
+.decisions { width: 100%; border-collapse: collapse; margin-top: 1rem; font-size: .9375rem; }
+.decisions th, .decisions td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+.decisions td:nth-child(1) { width: 50%; }
+.decisions td:nth-child(3) { width: 20%; color: var(--soft); font-size: .8125rem; }
+.decisions a.id { color: inherit; }
 .tally span { color: var(--soft); }
 `);

@@ -4,12 +4,19 @@ import type { Operation, Parameter } from "./operations.ts";
  * A call with the contract's own examples, of the first operation that reads, else the first; and a
  * walk through a list, if there is one.
  */
-export function clientExample(name: string, operations: Operation[], list?: Operation): string {
+export function clientExample(
+  name: string,
+  {
+    operations,
+    keyless,
+    list,
+  }: { operations: Operation[]; keyless: boolean; list?: Operation | undefined },
+): string {
   const operation = operations.find(({ method }) => method === "get") ?? operations[0];
   if (!operation) return "";
   const call = `client.${operation.method.toUpperCase()}("${operation.path}"`;
   const lines = [
-    `const client = create${name}Client({ key: "your key" });`,
+    `const client = create${name}Client(${keyless ? "" : '{ key: "your key" }'});`,
     ...withInit(`const { status, data, error } = await ${call}`, initOf(operation), ");"),
     "if (error) console.error(status, error);",
     "else console.log(data);",

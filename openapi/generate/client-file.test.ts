@@ -35,6 +35,7 @@ function compilerErrors(file: string, text: string): string[] {
 describe.each([
   ["sahut", "createSahutClient"],
   ["sarufi", "createSarufiClient"],
+  ["control", "createControlClient"],
 ])("the client of %s", (name, create) => {
   test("has an example that compiles", async () => {
     const client = clientFile(await readApi(ROOT, name));
@@ -44,8 +45,18 @@ describe.each([
     const file = join(ROOT, "generated", name, "example.ts");
     const text = `import { ${create} } from "./client.ts";\n${code}\n`;
     expect(compilerErrors(file, text)).toEqual([]);
-    expect(compilerErrors(file, text.replace("params:", "parameters:"))).not.toEqual([]);
+    const wrong = text.replace("params:", "parameters:").replace('"/healthz"', '"/nowhere"');
+    expect(compilerErrors(file, wrong)).not.toEqual([]);
   });
+});
+
+test("a contract without security schemes makes a client that asks for no key", async () => {
+  const client = clientFile(await readApi(ROOT, "control"));
+  expect(client).toContain("ControlClientOptions extends KeylessClientOptions");
+  expect(client).toContain("(options: ControlClientOptions = {})");
+  const keyed = clientFile(await readApi(ROOT, "sarufi"));
+  expect(keyed).toContain("SarufiClientOptions extends ClientOptions");
+  expect(keyed).toContain("(options: SarufiClientOptions)");
 });
 
 test.each([

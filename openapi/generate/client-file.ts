@@ -11,15 +11,14 @@ import type { Operation } from "./operations.ts";
  * `client.ts`: a typed client over openapi-fetch, named after the API's folder. What all clients
  * have in common is in `openapi/client/`; this file says what only the contract knows.
  *
- * @throws {ContractError} when the contract names no server, or no bearer key
+ * A contract without security schemes takes no key, and its client asks for none.
+ *
+ * @throws {ContractError} when the contract names no server, or other keys than bearer keys
  */
 export function clientFile({ name: folder, file, contract, operations }: Api): string {
   const url = serverUrl(contract, file);
-  if (!takesBearerKey(contract)) {
-    throw new ContractError("no security scheme is `http` with `bearer`, which clients send", {
-      file,
-    });
-  }
+  const options = takesKey(contract, file) ? "ClientOptions" : "KeylessClientOptions";
+  const keyless = options === "KeylessClientOptions";
   const methods = [...new Set(operations.map(({ method }) => JSON.stringify(method)))].join(" | ");
   const name = pascalCase(folder);
   const title = String(objectOf(contract.info).title);
@@ -30,7 +29,7 @@ export function clientFile({ name: folder, file, contract, operations }: Api): s
   const lists = calls.flatMap(({ operation, list }) => (list ? [{ operation, list }] : []));
   return `${generatedHeader(folder)}
 import type { Client${lists.length > 0 ? ", ItemOf" : ""} } from "../../openapi/client/calls.ts";
-import { type ClientOptions, createClient, type Operations } from "../../openapi/client/client.ts";
+import { type ${options}, createClient, type Operations } from "../../openapi/client/client.ts";
 import type { paths } from "./types.ts";
 
 export type { Answer } from "../../openapi/client/answer.ts";
@@ -39,17 +38,13 @@ export { UndocumentedAnswer } from "../../openapi/client/undocumented-answer.ts"
 export type * from "./types.ts";
 
 /** What a client of the ${title} needs to know. */
-export interface ${name}ClientOptions extends ClientOptions {
+export interface ${name}ClientOptions extends ${options} {
   /** Where the API answers. Default: \`${url}\`. */
   baseUrl?: string | undefined;
 }
 
-/** The lists that can be walked, and what they hold. */
-export interface ${name}Lists {
-${lists.map(({ operation, list }) => listLine(operation.path, list)).join("")}}
-
-/** Calls the ${title}. */
-export interface ${name}Client extends Client<paths, ${methods}, ${name}Lists> {}
+${listsInterface(name, lists)}/** Calls the ${title}. */
+export interface ${name}Client extends Client<paths, ${methods}, ${lists.length > 0 ? `${name}Lists` : "Record<never, never>"}> {}
 
 const operations: Operations = {
 ${calls.map(({ operation, list }) => factsLine(operation, list)).join("\n")}
@@ -64,12 +59,24 @@ ${calls.map(({ operation, list }) => factsLine(operation, list)).join("\n")}
  * rejects only when there is no answer: unreachable, aborted, or not there in time.
  *
  * @example
-${clientExample(name, operations, lists[0]?.operation)}
+${clientExample(name, { operations, keyless, list: lists[0]?.operation })}
  */
-export function create${name}Client(options: ${name}ClientOptions): ${name}Client {
+export function create${name}Client(options: ${name}ClientOptions${keyless ? " = {}" : ""}): ${name}Client {
   const baseUrl = options.baseUrl ?? ${JSON.stringify(url)};
   return createClient({ ...options, baseUrl }, operations);
 }
+`;
+}
+
+function listsInterface(
+  name: string,
+  lists: readonly { operation: Operation; list: List }[],
+): string {
+  if (lists.length === 0) return "";
+  return `/** The lists that can be walked, and what they hold. */
+export interface ${name}Lists {
+${lists.map(({ operation, list }) => listLine(operation.path, list)).join("")}}
+
 `;
 }
 
@@ -101,11 +108,15 @@ function serverUrl(contract: JsonObject, file: string): string {
   return url;
 }
 
-function takesBearerKey(contract: JsonObject): boolean {
+function takesKey(contract: JsonObject, file: string): boolean {
   const schemes = Object.values(objectOf(objectOf(contract.components).securitySchemes));
-  return schemes
+  const bearer = schemes
     .map(objectOf)
     .some(({ type, scheme }) => type === "http" && String(scheme).toLowerCase() === "bearer");
+  if (bearer || schemes.length === 0) return bearer;
+  throw new ContractError("no security scheme is `http` with `bearer`, which clients send", {
+    file,
+  });
 }
 
 /** `two-words` becomes `TwoWords`. */

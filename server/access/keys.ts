@@ -51,6 +51,11 @@ export async function addKey(sql: Sql, api: string, secret: string, key: Key): P
   );
 }
 
+/** Puts a key on another plan. */
+export async function setPlan(sql: Sql, id: string, plan: string): Promise<void> {
+  await sql.run("UPDATE api_keys SET plan = ? WHERE id = ?", plan, id);
+}
+
 /** The key with this secret, or undefined. Read at each request, so a revoked key dies at once. */
 export async function findKey(sql: Sql, api: string, secret: string): Promise<Key | undefined> {
   const hash = sha256(secret);

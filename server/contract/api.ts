@@ -14,8 +14,13 @@ export interface Api {
   readonly contract: ContractDocument;
   readonly validators: ContractValidators;
   readonly errorBodies: ErrorBodies;
-  /** Which quota a request counts against; `writes` tells a write from a read. */
-  readonly quota: (key: Key, writes: boolean) => Quota;
+  /**
+   * Which quota a request counts against; `writes` tells a write from a read. Without one, the API
+   * takes no key, and everybody may call it.
+   */
+  readonly quota?: (key: Key, writes: boolean) => Quota;
+  /** The plans that its keys may be on. */
+  readonly plans: readonly string[];
   /** The statements that make its tables, a step a version: see `migrate`. */
   readonly tables: readonly string[];
   readonly handlers: (services: Services) => HandlerTable;

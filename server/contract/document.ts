@@ -15,6 +15,8 @@ export interface Operation {
   readonly mediaTypes: readonly string[] | undefined;
   /** The statuses whose answers have no body. */
   readonly bare: readonly string[];
+  /** The statuses whose answers are plain text. */
+  readonly texts: readonly string[];
 }
 
 const METHODS = ["get", "put", "post", "delete", "patch"];
@@ -35,7 +37,7 @@ export function operationsOf(contract: ContractDocument): Operation[] {
       // place.
       const { operationId, requestBody, responses } = operation as {
         operationId: string;
-        responses: Record<string, object>;
+        responses: Record<string, { content?: object }>;
         requestBody?: { content: Record<string, unknown> };
       };
       return {
@@ -45,6 +47,9 @@ export function operationsOf(contract: ContractDocument): Operation[] {
         mediaTypes: requestBody && Object.keys(requestBody.content),
         bare: Object.entries(responses ?? {})
           .filter(([, response]) => !("content" in response || "$ref" in response))
+          .map(([status]) => status),
+        texts: Object.entries(responses ?? {})
+          .filter(([, { content = {} }]) => "text/plain" in content)
           .map(([status]) => status),
       };
     }),

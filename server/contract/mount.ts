@@ -1,5 +1,5 @@
 import Router from "@koa/router";
-import type { Context, Middleware } from "koa";
+import type { Context, Middleware, Next } from "koa";
 import type { Api } from "./api.ts";
 import { basePath, operationsOf } from "./document.ts";
 import { type Fault, runFault } from "./faults.ts";
@@ -9,6 +9,17 @@ import { type ResponderOptions, responder, type ServedOperation } from "./respon
 export interface MountOptions extends ResponderOptions {
   /** Deliberate faults; empty in normal use. */
   readonly faults: Fault;
+  /** What a test bench does around every request. Default: nothing. */
+  readonly around?: Around | undefined;
+}
+
+/** Runs around a request, whose answer is there after `next()`, or is made instead of it. */
+export type Around = (target: Target, ctx: Context, next: Next) => Promise<void>;
+
+/** What a request was routed to: no operation where nothing fits. */
+export interface Target {
+  readonly api: string;
+  readonly operationId: string | undefined;
 }
 
 /**
@@ -52,9 +63,21 @@ function respondTo(
   operation: ServedOperation | undefined,
   options: MountOptions,
 ): (ctx: Context) => Promise<void> {
+  const respond = faulty(api, operation, options);
+  const { around } = options;
+  if (around === undefined) return respond;
+  const target = { api: api.name, operationId: operation?.operationId };
+  return (ctx) => around(target, ctx, () => respond(ctx));
+}
+
+function faulty(
+  api: Api,
+  operation: ServedOperation | undefined,
+  options: MountOptions,
+): (ctx: Context) => Promise<void> {
   const respond = responder(api, operation, options);
   const { around } = options.faults;
-  if (around === undefined) return (ctx) => respond(ctx);
+  if (around === undefined) return respond;
   const target = operation && { api: api.name, operationId: operation.operationId };
   return (ctx) => runFault(around, target, ctx, () => respond(ctx));
 }

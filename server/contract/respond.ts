@@ -1,5 +1,6 @@
 import type { Context } from "koa";
 import { authenticate } from "../access/authenticate.ts";
+import type { Key } from "../access/keys.ts";
 import type { RateLimit } from "../access/rate-limit.ts";
 import type { Services } from "../services.ts";
 import type { Api } from "./api.ts";
@@ -29,13 +30,18 @@ export function responder(
   operation: ServedOperation | undefined,
   { services, limit, selfCheck }: ResponderOptions,
 ): (ctx: Context) => Promise<void> {
+  async function authenticated(ctx: Context): Promise<Key | undefined> {
+    if (api.quota === undefined) return undefined;
+    const key = await authenticate(services.store, api.name, ctx.get("Authorization"));
+    await limit(api.quota(key, isWrite(ctx)));
+    return key;
+  }
+
   /** The order of checks is silent in the documentation; this one gives nothing away. */
   async function answer(ctx: Context): Promise<LooseAnswer> {
-    const key = await authenticate(services.store, api.name, ctx.get("Authorization"));
-    const writes = isWrite(ctx);
-    await limit(api.quota(key, writes));
+    const key = await authenticated(ctx);
     if (operation === undefined) throw unrouted(ctx);
-    if (writes && key.readOnly) throw new Problem("forbidden", "This key may only read");
+    if (isWrite(ctx) && key?.readOnly) throw new Problem("forbidden", "This key may only read");
     const { validators, handler } = operation;
     const path = readPath(ctx);
     validate(validators.path, path);
@@ -66,9 +72,10 @@ function isWrite({ method }: Context): boolean {
   return method !== "GET" && method !== "HEAD";
 }
 
-function send(ctx: Context, { status, body }: LooseAnswer): void {
+function send(ctx: Context, { status, body, text, mediaType }: LooseAnswer): void {
   ctx.status = status;
-  ctx.body = body;
+  if (mediaType !== undefined) ctx.set("Content-Type", mediaType);
+  ctx.body = text ?? body;
 }
 
 /** What is no Problem is our own fault: the client learns that it is, the log learns what it is. */

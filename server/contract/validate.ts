@@ -67,6 +67,8 @@ function sentence({ instancePath, keyword, params, message = "is not valid" }: V
   const place = instancePath.slice(1);
   if (keyword === "required")
     return `${[place, params.missingProperty].filter(Boolean).join("/")} is required`;
+  if (keyword === "additionalProperties")
+    return `${[place, params.additionalProperty].filter(Boolean).join("/")} is not known here`;
   const { allowedValues } = params;
   const rule = Array.isArray(allowedValues)
     ? `must be one of ${allowedValues.join(", ")}`

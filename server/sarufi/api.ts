@@ -26,6 +26,7 @@ export const sarufi: Api = {
   errorBodies,
   tables,
   quota,
+  plans: ["standard", "strict"],
   handlers(services: Services) {
     const handlers: SarufiHandlers = {
       ...chatSessions(services),

@@ -9,7 +9,7 @@ import { chatbotNotFound, detail } from "./errors.ts";
 import { loadVersion } from "./flow-rows.ts";
 import { advanceSession, findSession } from "./session-rows.ts";
 
-const SESSION_LIFETIME_MS = 30 * 60 * 1000;
+export const SESSION_LIFETIME_MS = 30 * 60 * 1000;
 
 const unknown = { status: 404, body: detail("Chat session not found") } as const;
 const over = { status: 410, body: detail("Chat session has been closed") } as const;

@@ -68,7 +68,7 @@ function busy(): Fault {
   let count = 0;
   return handling("everywhere", async (call, next, { createConversation }) => {
     count += 1;
-    if (count % 40 === 0 && call.key.workspaceId === "ws_01HX0A1B2C3D4E") {
+    if (count % 40 === 0 && call.key?.workspaceId === "ws_01HX0A1B2C3D4E") {
       const { whatsappChannelId: channel_id } = sahutDemo;
       const body = { contact_id: "ct_01HX3C0L4N6P8Q", channel_id };
       await createConversation?.({ ...call, path: {}, query: {}, body });
