@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { concordat, type Finished } from "./conformance/testing/cli.ts";
 import type { Deployment } from "./openapi/workflows.ts";
-import { serve, testClock } from "./server/testing.ts";
+import { serve } from "./server/testing.ts";
 
 /** The ids of all workflows that are written down. */
 async function written(): Promise<string[]> {
@@ -37,7 +37,7 @@ test.each([
   ["an email that is none", { contact_email: "rina" }, "step create"],
   ["a webhook without HTTPS", { webhook_url: "http://example.com/crm" }, "step subscribe"],
 ])("with %s, a journey fails where that matters", async (_, given, step) => {
-  const { url, demo } = (await serve({ clock: testClock() })).sahut;
+  const { url, demo } = (await serve()).sahut;
   const inputs = {
     key: demo.key,
     agent_id: demo.agentIds[0],

@@ -154,8 +154,10 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
     async close() {
       closed = true;
       clearTimeout(timer);
+      await Promise.all(works.map((work) => attempt(work, async () => work.close?.())));
       await busy;
-      for (const work of works) await attempt(work, async () => work.close?.());
+      // What the last look has begun meanwhile.
+      await allDone();
     },
   };
 }

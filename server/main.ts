@@ -91,6 +91,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       clock: clock.read,
       newId: () => ulid(clock.read().getTime()),
       outbound: outbound({ allowPrivate }),
+      allowPrivate,
       wake: () => due?.wake(),
       log,
     };

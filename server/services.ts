@@ -10,6 +10,8 @@ export interface Services {
   readonly newId: () => string;
   /** The way to other machines. */
   readonly outbound: Outbound;
+  /** Whether that way leads to plain HTTP and to private addresses, too. Default false. */
+  readonly allowPrivate?: boolean;
   /** Says that something may be due now, or has been put down for later: see `agenda`. */
   readonly wake: () => void;
   /** Words for whoever runs the server; stderr by default. */

@@ -19,14 +19,21 @@ export function testClock(start = START): TestClock {
 }
 
 /**
- * A real server on a free port, closed when the test ends. It checks its own answers; a test that
+ * A real server on a free port, closed when the test ends. Its clock stands still unless the test gives another, as demo
+ * data is of the moment when tests begin. It checks its own answers; a test that
  * expects it to complain gives a `log`, in any other a complaint is a failure.
  */
 export async function serve(options: ServerOptions = {}): Promise<RunningServer> {
   const complaints: string[] = [];
   const log = (line: string) => void complaints.push(line);
   const { store, giveBack } = await storeOf(options);
-  const server = await startServer({ selfCheck: true, log, ...options, ...store });
+  const server = await startServer({
+    selfCheck: true,
+    clock: testClock(),
+    log,
+    ...options,
+    ...store,
+  });
   onTestFinished(async () => {
     await server.close();
     await giveBack();

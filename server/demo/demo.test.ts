@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ConversationList } from "../../generated/sahut/types.ts";
-import { caller, serve, testClock } from "../testing.ts";
+import { caller, serve } from "../testing.ts";
 
 describe("the Sahut demo", () => {
   test("has two pairs of a contact and a channel with nothing open between them", async () => {
@@ -34,9 +34,8 @@ describe("the Sahut demo", () => {
 });
 
 test("the demo data is the same at every start of one moment", async () => {
-  const clock = testClock();
   const lists = await Promise.all(
-    [await serve({ clock }), await serve({ clock })].map(({ sahut }) =>
+    [await serve(), await serve()].map(({ sahut }) =>
       caller(sahut.url, sahut.demo.key)("GET", "/conversations?per_page=100"),
     ),
   );

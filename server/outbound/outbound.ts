@@ -1,6 +1,7 @@
 import { request as requestPlain } from "node:http";
 import { request as requestSecure } from "node:https";
 import { useAgent } from "request-filtering-agent";
+import { isExampleAddress } from "./example-address.ts";
 
 /** A request to a machine that somebody else has named. */
 export interface OutboundRequest {
@@ -12,7 +13,10 @@ export interface OutboundRequest {
   readonly timeoutMs: number;
 }
 
-/** What was answered, whatever its status; or why nothing was, in words for a log. */
+/**
+ * What was answered, whatever its status; or why nothing was, in words for a log: they name the
+ * host at most, since paths and queries of such addresses may be secrets.
+ */
 export type OutboundAnswer =
   | { readonly status: number; readonly body: string }
   | { readonly failure: string };
@@ -39,18 +43,14 @@ export function outbound({ allowPrivate = false }: OutboundOptions = {}): Outbou
     const { promise, resolve } = Promise.withResolvers<OutboundAnswer>();
     const signal = AbortSignal.timeout(timeoutMs);
     const request = target.protocol === "https:" ? requestSecure : requestPlain;
-    const options = {
-      ...head,
-      agent: useAgent(url, {
+    const fail = (error: unknown) =>
+      resolve({ failure: signal.aborted ? `no answer within ${timeoutMs} ms` : wordsFor(error) });
+    try {
+      const agent = useAgent(target.href, {
         allowPrivateIPAddress: allowPrivate,
         allowMetaIPAddress: allowPrivate,
-      }),
-      signal,
-    };
-    const fail = (error: Error) =>
-      resolve({ failure: signal.aborted ? `no answer within ${timeoutMs} ms` : error.message });
-    try {
-      const sent = request(target, options, (answer) => {
+      });
+      const sent = request(target, { ...head, agent, signal }, (answer) => {
         const chunks: Buffer[] = [];
         let size = 0;
         answer.on("data", (chunk: Buffer) => {
@@ -63,11 +63,16 @@ export function outbound({ allowPrivate = false }: OutboundOptions = {}): Outbou
           resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
         );
       });
+      // Nobody here speaks another protocol, and nothing else would end the waiting.
+      sent.on("upgrade", (_, socket) => {
+        socket.destroy();
+        fail(new Error("the answer changes the protocol"));
+      });
       sent.on("error", fail);
       sent.end(body);
     } catch (error) {
       // A header that cannot be sent, or an address literal that is refused.
-      fail(error instanceof Error ? error : new Error(String(error)));
+      fail(error);
     }
     return promise;
   };
@@ -75,9 +80,27 @@ export function outbound({ allowPrivate = false }: OutboundOptions = {}): Outbou
 
 function refusalOf(target: URL | null, allowPrivate: boolean): string | undefined {
   if (target === null) return "no valid address";
-  const { protocol } = target;
-  if (protocol === "https:" || (protocol === "http:" && allowPrivate)) return undefined;
-  return protocol === "http:"
-    ? "plain HTTP is not allowed"
-    : `${protocol.slice(0, -1)} is not a protocol to send by`;
+  const { protocol, hostname } = target;
+  if (protocol !== "https:" && protocol !== "http:") {
+    return `${protocol.slice(0, -1)} is not a protocol to send by`;
+  }
+  if (protocol === "http:" && !allowPrivate) {
+    return "plain HTTP is not allowed; the server's option --allow-private allows it";
+  }
+  if (isExampleAddress(hostname)) return `${hostname} is reserved for documentation`;
+  return undefined;
+}
+
+/** The filter's own words, which have no code to know them by. */
+const FILTERED = /^DNS lookup (\S+)\(family:.*\) is not allowed/;
+
+function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const [, address] = FILTERED.exec(error.message) ?? [];
+  if (address !== undefined) {
+    return `${address} is a private address; the server's option --allow-private allows it`;
+  }
+  if (error.message === "aborted") return "the connection broke in the middle of the answer";
+  // Who has tried several addresses of a name has a code and no message.
+  return error.message || ("code" in error ? String(error.code) : error.name);
 }

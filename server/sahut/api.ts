@@ -6,6 +6,7 @@ import { type Handlers, handlerTable } from "../contract/handlers.ts";
 import type { Services } from "../services.ts";
 import { contacts } from "./contacts.ts";
 import { conversations } from "./conversations.ts";
+import { deliveries } from "./deliveries.ts";
 import { errorBodies } from "./errors.ts";
 import { messages } from "./messages.ts";
 import { endOfSnoozes } from "./snoozes.ts";
@@ -43,5 +44,5 @@ export const sahut: Api = {
     };
     return handlerTable(handlers);
   },
-  dueWork: (services) => [endOfSnoozes(services)],
+  dueWork: (services) => [endOfSnoozes(services), deliveries(services)],
 };

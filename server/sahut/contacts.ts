@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { timestamp } from "../clock.ts";
 import type { Services } from "../services.ts";
 import type { SahutHandlers } from "./api.ts";
@@ -10,6 +11,7 @@ import {
 } from "./contact-rows.ts";
 import { contactProblem } from "./contact-rules.ts";
 import { invalid, notFound } from "./errors.ts";
+import { emit } from "./events.ts";
 import { offset, pageMeta } from "./paging.ts";
 
 type Operations = "listContacts" | "getContact" | "createContact" | "updateContact";
@@ -42,7 +44,10 @@ export function contacts(services: Services): Pick<SahutHandlers, Operations> {
         custom_attributes: body.custom_attributes ?? {},
         created_at: timestamp(clock()),
       };
-      await addContactRow(store, key.workspaceId, contact);
+      await store.transaction(async (sql) => {
+        await addContactRow(sql, key.workspaceId, contact);
+        await emit(sql, services, key.workspaceId, "contact.created", contact);
+      });
       // Silent: the success status. A contact is created, so 201.
       return { status: 201, body: { data: contact } };
     },
@@ -64,7 +69,11 @@ export function contacts(services: Services): Pick<SahutHandlers, Operations> {
           tags: distinct(body.tags ?? before.tags),
           custom_attributes: body.custom_attributes ?? before.custom_attributes,
         };
-        await changeContactRow(sql, after);
+        // Silent: whether the same value is a change. It is none, and nobody is told.
+        if (!isDeepStrictEqual(before, after)) {
+          await changeContactRow(sql, after);
+          await emit(sql, services, key.workspaceId, "contact.updated", after);
+        }
         return { status: 200, body: { data: after } };
       }),
   };

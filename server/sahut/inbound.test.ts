@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ContactResult, ConversationList, MessageList } from "../../generated/sahut/types.ts";
-import { BUDI, CHAT, openInbox, taken, WHATSAPP } from "./testing.ts";
+import { BUDI, CHAT, openInbox, taken, WHATSAPP } from "./testing/inbox.ts";
 
 describe("a customer's message", () => {
   test("makes a conversation that is open and unassigned, and stands in it as incoming", async () => {

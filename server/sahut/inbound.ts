@@ -5,6 +5,7 @@ import { addMessage } from "./add-message.ts";
 import { changeConversation } from "./change.ts";
 import { incoming } from "./compose.ts";
 import { unknownReference } from "./references.ts";
+import type { Trigger } from "./rule.ts";
 import { runRules } from "./rules.ts";
 import { type From, senderOf } from "./senders.ts";
 import { startConversation } from "./start-conversation.ts";
@@ -50,8 +51,7 @@ export async function receiveMessage(
     found !== undefined &&
     (await changeConversation(sql, services, workspaceId, id, { status: "open" }));
 
-  const rules = (trigger: "conversation.created" | "conversation.updated" | "message.created") =>
-    runRules(sql, services, workspaceId, trigger, id);
+  const rules = (trigger: Trigger) => runRules(sql, services, workspaceId, trigger, id);
   if (found === undefined) await rules("conversation.created");
   if (reopened) await rules("conversation.updated");
   await rules("message.created");

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { MessageList } from "../../generated/sahut/types.ts";
-import { caller, sahutError, serve, testClock } from "../testing.ts";
+import { caller, sahutError, serve } from "../testing.ts";
 
 /** A demo conversation with 120 messages. */
 const LONG = "conv_01HXD000000003";
 
 async function open() {
-  const { sahut } = await serve({ clock: testClock() });
+  const { sahut } = await serve();
   const call = caller(sahut.url, sahut.demo.key);
   const list = (id: string, query = "") =>
     call<MessageList>("GET", `/conversations/${id}/messages${query}`);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { BUDI, openInbox, taken, WHATSAPP } from "./testing.ts";
+import { BUDI, openInbox, taken, WHATSAPP } from "./testing/inbox.ts";
 
 /** An inbox where Budi has written once. */
 async function open() {

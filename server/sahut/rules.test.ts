@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ConversationResult } from "../../generated/sahut/types.ts";
 import type { Action, Conditions } from "./rule.ts";
-import { BUDI, CHAT, openInbox, taken, WHATSAPP } from "./testing.ts";
+import { BUDI, CHAT, openInbox, taken, WHATSAPP } from "./testing/inbox.ts";
 
 const label = (name: string): Action => ({ type: "add_label", label: name });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { START } from "../store/testing/start.ts";
 import { snoozeUntil } from "./snoozes.ts";
-import { openInbox, taken, WORKSPACE } from "./testing.ts";
+import { openInbox, taken, WORKSPACE } from "./testing/inbox.ts";
 
 const HOUR = 60 * 60 * 1000;
 

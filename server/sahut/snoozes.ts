@@ -51,14 +51,14 @@ export function endOfSnoozes(services: Services): DueWork {
         now.toISOString(),
       );
       for (const { id, workspace_id } of due) {
-        await store.transaction((sql) => wake(sql, services, workspace_id, id, now));
+        await store.transaction((sql) => comeBack(sql, services, workspace_id, id, now));
       }
     },
   };
 }
 
 /** Another server, or a customer, may have been faster. */
-async function wake(
+async function comeBack(
   sql: Sql,
   services: Services,
   workspaceId: string,

@@ -96,7 +96,10 @@ export const tables: readonly string[] = [
     due_at TEXT NOT NULL,
     created_at TEXT NOT NULL
   );
-  CREATE INDEX sahut_deliveries_due ON sahut_deliveries (due_at);
-  CREATE INDEX sahut_deliveries_webhook ON sahut_deliveries (webhook_id);
+  CREATE INDEX sahut_deliveries_due ON sahut_deliveries (webhook_id, due_at);
+  CREATE TABLE sahut_webhook_turns (
+    webhook_id TEXT PRIMARY KEY,
+    until TEXT NOT NULL
+  );
   CREATE INDEX sahut_webhooks_workspace ON sahut_webhooks (workspace_id);`,
 ];

@@ -68,15 +68,18 @@ test.each([
   expect(await activities()).toEqual([]);
 });
 
-test("a new status and a new assignee are recorded as activities, which nobody sends", async () => {
+test("a new status, assignee and team are recorded as activities, which nobody sends", async () => {
   const { patch, activities } = await open();
   await patch({ status: "snoozed", assignee_id: "usr_01HX0Z8J2L4M6N" });
   await patch({ assignee_id: null, labels: ["later"] });
+  await patch({ team_id: "team_01HX0W1A2B3C4D" });
+  await patch({ team_id: "team_01HX0W1A2B3C4D" });
   const recorded = await activities();
   expect(recorded.map(({ content }) => content)).toEqual([
     "Status changed from open to snoozed",
     "Assigned to Andi Pratama",
     "Unassigned",
+    "Assigned to team Sales",
   ]);
   for (const message of recorded) {
     expect(message).toMatchObject({ type: "activity", sender: null, created_at: NOW });

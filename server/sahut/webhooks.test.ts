@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { CreatedWebhookResult } from "../../generated/sahut/types.ts";
+import type { ServerOptions } from "../main.ts";
 import { caller, sahutError, serve, testClock } from "../testing.ts";
 
 const documented = {
@@ -7,8 +8,8 @@ const documented = {
   events: ["message.created", "conversation.resolved"],
 };
 
-async function open() {
-  const { sahut } = await serve({ clock: testClock() });
+async function open(options: ServerOptions = {}) {
+  const { sahut } = await serve({ clock: testClock(), ...options });
   const call = caller(sahut.url, sahut.demo.key);
   const create = (body: object = documented) =>
     call<CreatedWebhookResult>("POST", "/webhooks", body);
@@ -45,10 +46,31 @@ test.each([
   ["with no event", { events: [] }, 422, "validation_error"],
   ["with an event that there is not", { events: ["message.read"] }, 422, "validation_error"],
   ["with a plain address", { url: "http://yourserver.com/" }, 422, "validation_error"],
+  ["with an address of another kind", { url: "ftp://yourserver.com/" }, 422, "validation_error"],
   ["with no address at all", { url: "yourserver" }, 422, "validation_error"],
 ])("a webhook %s is refused", async (_, member, status, code) => {
   const { create } = await open();
   expect((await create({ ...documented, ...member })).body).toEqual(sahutError(status, code));
+});
+
+test("the refusal of a plain address says how it is allowed", async () => {
+  const { create } = await open();
+  const { body } = await create({ ...documented, url: "http://127.0.0.1:5000/" });
+  expect(body).toMatchObject({ error: { message: expect.stringMatching(/--allow-private$/) } });
+});
+
+describe("a server that may send to private addresses", () => {
+  test.each(["http://127.0.0.1:5000/", "https://localhost/hook"])("takes %s", async (url) => {
+    const { create } = await open({ allowPrivate: true });
+    expect((await create({ ...documented, url })).body.data.url).toBe(url);
+  });
+
+  test.each(["ftp://127.0.0.1/", "localhost:5000"])("refuses %s", async (url) => {
+    const { create } = await open({ allowPrivate: true });
+    expect((await create({ ...documented, url })).body).toEqual(
+      sahutError(422, "validation_error"),
+    );
+  });
 });
 
 test("a webhook is deleted once, by its own workspace", async () => {

@@ -6,13 +6,15 @@ import { invalid, notFound } from "./errors.ts";
 
 type Operations = "createWebhook" | "deleteWebhook";
 
-/** Webhooks are kept; nothing is delivered to them yet. */
-export function webhooks({ store, clock, newId }: Services): Pick<SahutHandlers, Operations> {
+/** Webhooks are kept here; `deliveries` sends what they ask for. */
+export function webhooks(services: Services): Pick<SahutHandlers, Operations> {
+  const { store, clock, newId, allowPrivate = false } = services;
   return {
     async createWebhook({ key, body }) {
       // Silent: what is refused. An address is https, and at least one event is named; the same
       // address may be given again, and a repeated event counts once.
-      if (!isHttps(body.url)) return invalid(`url must be an https address: ${body.url}`);
+      const problem = addressProblem(body.url, allowPrivate);
+      if (problem !== undefined) return invalid(problem);
       if (body.events.length === 0) return invalid("events must name at least one event");
       const webhook = {
         id: `wh_${newId()}`,
@@ -45,6 +47,7 @@ export function webhooks({ store, clock, newId }: Services): Pick<SahutHandlers,
         if (found === undefined) return notFound("Webhook");
         // Silent: what has not been delivered yet. It goes with the webhook.
         await sql.run("DELETE FROM sahut_deliveries WHERE webhook_id = ?", found.id);
+        await sql.run("DELETE FROM sahut_webhook_turns WHERE webhook_id = ?", found.id);
         await sql.run("DELETE FROM sahut_webhooks WHERE id = ?", found.id);
         // Silent: status and body. Every success has `data`, so this one has: the id that is gone.
         return { status: 200, body: { data: { id: found.id } } };
@@ -52,4 +55,11 @@ export function webhooks({ store, clock, newId }: Services): Pick<SahutHandlers,
   };
 }
 
-const isHttps = (url: string): boolean => URL.parse(url)?.protocol === "https:";
+/** Where an address leads is seen when something is sent there: see `outbound`. */
+function addressProblem(url: string, allowPrivate: boolean): string | undefined {
+  const protocol = URL.parse(url)?.protocol;
+  if (protocol === "https:" || (protocol === "http:" && allowPrivate)) return undefined;
+  if (allowPrivate) return `url must be an http or https address: ${url}`;
+  const hint = "; the server takes http, too, when it is started with --allow-private";
+  return `url must be an https address: ${url}${protocol === "http:" ? hint : ""}`;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ConversationList } from "../../generated/sahut/types.ts";
 import { sahutError } from "../testing.ts";
-import { BUDI, CHAT, openInbox, taken, WHATSAPP } from "./testing.ts";
+import { BUDI, CHAT, openInbox, taken, WHATSAPP } from "./testing/inbox.ts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const pair = { contact_id: BUDI, channel_id: WHATSAPP };

@@ -2,24 +2,24 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { monotonicFactory } from "ulid";
 import { expect, onTestFinished } from "vitest";
-import type { ConversationResult, MessageList } from "../../generated/sahut/types.ts";
-import { addKey, keyTables } from "../access/keys.ts";
-import { rateLimitTables } from "../access/rate-limit.ts";
-import { agenda } from "../agenda.ts";
-import { createApp } from "../app.ts";
-import { movableClock } from "../clock.ts";
-import { basePath } from "../contract/document.ts";
-import { listen, stop } from "../listen.ts";
-import type { Services } from "../services.ts";
-import { START } from "../store/testing/start.ts";
-import { testStore } from "../store/testing/store.ts";
-import { caller } from "../testing.ts";
-import { sahut } from "./api.ts";
-import { type InboundMessage, receiveMessage } from "./inbound.ts";
-import type { Rule } from "./rule.ts";
-import { addRuleRow } from "./rule-rows.ts";
-import { endOfSnoozes } from "./snoozes.ts";
-import { tables } from "./tables.ts";
+import type { ConversationResult, MessageList } from "../../../generated/sahut/types.ts";
+import { addKey, keyTables } from "../../access/keys.ts";
+import { rateLimitTables } from "../../access/rate-limit.ts";
+import { agenda } from "../../agenda.ts";
+import { createApp } from "../../app.ts";
+import { movableClock } from "../../clock.ts";
+import { basePath } from "../../contract/document.ts";
+import { listen, stop } from "../../listen.ts";
+import type { Services } from "../../services.ts";
+import { START } from "../../store/testing/start.ts";
+import { testStore } from "../../store/testing/store.ts";
+import { caller } from "../../testing.ts";
+import { sahut } from "../api.ts";
+import { type InboundMessage, receiveMessage } from "../inbound.ts";
+import type { Rule } from "../rule.ts";
+import { addRuleRow } from "../rule-rows.ts";
+import { endOfSnoozes } from "../snoozes.ts";
+import { tables } from "../tables.ts";
 
 export const WORKSPACE = "ws_1";
 export const BUDI = "ct_budi";
@@ -59,6 +59,7 @@ export async function openInbox() {
     clock: clock.read,
     newId: () => ulid(clock.read().getTime()),
     outbound: async () => ({ failure: "not in this test" }),
+    allowPrivate: false,
     wake: () => undefined,
     log,
   };
@@ -123,8 +124,11 @@ export async function openInbox() {
       const rows = await store.all<{ body: string }>(
         "SELECT body FROM sahut_deliveries ORDER BY id",
       );
-      // as: `emit` writes this envelope.
-      return rows.map(({ body }) => JSON.parse(body) as { event: string; data: unknown });
+      return rows.map(({ body }) => {
+        // as: `emit` writes this envelope.
+        const { event, data } = JSON.parse(body) as { event: string; data: unknown };
+        return { event, data };
+      });
     },
   };
 }

@@ -1,0 +1,21 @@
+/** A certificate for 127.0.0.1 that nobody has signed but itself, valid for a hundred years; its key is no secret. */
+export const selfSigned = {
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUB5BSsXzgey9klhJqkXttYIceSwQwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTE3NDMwN1oYDzIxMjYxMDI4
+MTc0MzA3WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQN++Tn/Hto99Rcb2vyglN25bvs3e77yacJ/hJW5FB/iytlZQz9TLd9
+6rAotjd/PDTjZUOwh075uzJh+NyxQ3Jlo28wbTAdBgNVHQ4EFgQUeDfhB1/Ri6Bt
+oZbVC85cewHA/yIwHwYDVR0jBBgwFoAUeDfhB1/Ri6BtoZbVC85cewHA/yIwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIhAOFkNwVxqhKhtTFOFG3OMc5WFhhlXVt1O3NhOtz8HBZOAiAl
+rlYX/u11aUblLKiq6D7UPhstpcGVuVkNmxN0Q2BWPQ==
+-----END CERTIFICATE-----
+`,
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg6wcAK7XEWNWTLuSe
+0tD5/to6+2KDpIMsHGROI0u3zyuhRANCAAQN++Tn/Hto99Rcb2vyglN25bvs3e77
+yacJ/hJW5FB/iytlZQz9TLd96rAotjd/PDTjZUOwh075uzJh+NyxQ3Jl
+-----END PRIVATE KEY-----
+`,
+};
