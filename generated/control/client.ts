@@ -42,9 +42,6 @@ const operations: Operations = {
     json: [403, 500],
     bare: [204],
   },
-  "PUT /keys/plan": {
-    json: [200, 400, 403, 404, 500],
-  },
   "POST /sarufi/sessions/{id}/close": {
     json: [200, 400, 403, 404, 409, 500],
   },
@@ -60,6 +57,9 @@ const operations: Operations = {
   "POST /reset": {
     json: [403, 500],
     bare: [204],
+  },
+  "PUT /keys/plan": {
+    json: [200, 400, 403, 404, 500],
   },
 };
 

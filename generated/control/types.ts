@@ -129,27 +129,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/keys/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put a key on another plan
-         * @description From its next request on, the key has the plan's rate limit. The key stands in the body alone; no answer, log or
-         *     address shows it.
-         */
-        put: operations["setKeyPlan"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/sarufi/sessions/{id}/close": {
         parameters: {
             query?: never;
@@ -260,6 +239,27 @@ export interface paths {
          *     come meanwhile wait.
          */
         post: operations["reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a key on another plan
+         * @description From its next request on, the key has the plan's rate limit. The key stands in the body alone; no answer, log or
+         *     address shows it.
+         */
+        put: operations["setKeyPlan"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -618,42 +618,6 @@ export interface operations {
             500: components["responses"]["InternalError"];
         };
     };
-    setKeyPlan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["KeyPlan"];
-            };
-        };
-        responses: {
-            /** @description The plan that the key has now. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Plan"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            403: components["responses"]["Forbidden"];
-            /** @description The API has no such key. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            500: components["responses"]["InternalError"];
-        };
-    };
     closeSession: {
         parameters: {
             query?: never;
@@ -818,6 +782,42 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["Forbidden"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    setKeyPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyPlan"];
+            };
+        };
+        responses: {
+            /** @description The plan that the key has now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            403: components["responses"]["Forbidden"];
+            /** @description The API has no such key. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             500: components["responses"]["InternalError"];
         };
     };

@@ -115,18 +115,6 @@ export declare const validators: {
       readonly "500": Validator<operations["clearFailures"]["responses"][500]["content"]["application/json"]>;
     };
   };
-  readonly "setKeyPlan": {
-    readonly path: Validator<Record<string, unknown>>;
-    readonly query: Validator<Record<string, unknown>>;
-    readonly body: Validator<NonNullable<operations["setKeyPlan"]["requestBody"]>["content"]["application/json"]>;
-    readonly responses: {
-      readonly "200": Validator<operations["setKeyPlan"]["responses"][200]["content"]["application/json"]>;
-      readonly "400": Validator<operations["setKeyPlan"]["responses"][400]["content"]["application/json"]>;
-      readonly "403": Validator<operations["setKeyPlan"]["responses"][403]["content"]["application/json"]>;
-      readonly "404": Validator<operations["setKeyPlan"]["responses"][404]["content"]["application/json"]>;
-      readonly "500": Validator<operations["setKeyPlan"]["responses"][500]["content"]["application/json"]>;
-    };
-  };
   readonly "closeSession": {
     readonly path: Validator<NonNullable<operations["closeSession"]["parameters"]["path"]>>;
     readonly query: Validator<Record<string, unknown>>;
@@ -178,6 +166,18 @@ export declare const validators: {
     readonly responses: {
       readonly "403": Validator<operations["reset"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["reset"]["responses"][500]["content"]["application/json"]>;
+    };
+  };
+  readonly "setKeyPlan": {
+    readonly path: Validator<Record<string, unknown>>;
+    readonly query: Validator<Record<string, unknown>>;
+    readonly body: Validator<NonNullable<operations["setKeyPlan"]["requestBody"]>["content"]["application/json"]>;
+    readonly responses: {
+      readonly "200": Validator<operations["setKeyPlan"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["setKeyPlan"]["responses"][400]["content"]["application/json"]>;
+      readonly "403": Validator<operations["setKeyPlan"]["responses"][403]["content"]["application/json"]>;
+      readonly "404": Validator<operations["setKeyPlan"]["responses"][404]["content"]["application/json"]>;
+      readonly "500": Validator<operations["setKeyPlan"]["responses"][500]["content"]["application/json"]>;
     };
   };
 };

@@ -764,217 +764,13 @@ return errors === 0;
 }
 validate6.evaluated = {"props":{"api":true,"operation_id":true,"status":true,"times":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["#/components/schemas/KeyPlan"] = validate7;
-const schema9 = {"type":"object","required":["api","key","plan"],"additionalProperties":false,"properties":{"api":{"$ref":"#/components/schemas/ApiName"},"key":{"type":"string","description":"The key itself, as its holder sends it."},"plan":{"type":"string","description":"Sahut: `starter`, `pro` or `business`. Sarufi: `standard`, or `strict`, which gets no bursts."}}};
+exports["#/components/schemas/ClosedSession"] = validate7;
+const schema9 = {"type":"object","required":["session_id","status"],"properties":{"session_id":{"type":"string"},"status":{"const":"CLOSED"}}};
 
 function validate7(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate7.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.api === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "api"},message:"must have required property '"+"api"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.key === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.plan === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},message:"must have required property '"+"plan"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "api") || (key0 === "key")) || (key0 === "plan"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.api !== undefined){
-let data0 = data.api;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!((data0 === "sahut") || (data0 === "sarufi"))){
-const err5 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/enum",keyword:"enum",params:{allowedValues: schema6.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.key !== undefined){
-if(typeof data.key !== "string"){
-const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.plan !== undefined){
-if(typeof data.plan !== "string"){
-const err7 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-validate7.errors = vErrors;
-return errors === 0;
-}
-validate7.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-exports["#/components/schemas/Plan"] = validate8;
-const schema11 = {"type":"object","required":["api","plan"],"properties":{"api":{"$ref":"#/components/schemas/ApiName"},"plan":{"type":"string"}}};
-
-function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate8.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.api === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "api"},message:"must have required property '"+"api"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.plan === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},message:"must have required property '"+"plan"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.api !== undefined){
-let data0 = data.api;
-if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(!((data0 === "sahut") || (data0 === "sarufi"))){
-const err3 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/enum",keyword:"enum",params:{allowedValues: schema6.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.plan !== undefined){
-if(typeof data.plan !== "string"){
-const err4 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate8.errors = vErrors;
-return errors === 0;
-}
-validate8.evaluated = {"props":{"api":true,"plan":true},"dynamicProps":false,"dynamicItems":false};
-
-exports["#/components/schemas/ClosedSession"] = validate9;
-const schema13 = {"type":"object","required":["session_id","status"],"properties":{"session_id":{"type":"string"},"status":{"const":"CLOSED"}}};
-
-function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate9.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1037,19 +833,19 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate9.errors = vErrors;
+validate7.errors = vErrors;
 return errors === 0;
 }
-validate9.evaluated = {"props":{"session_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
+validate7.evaluated = {"props":{"session_id":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["#/components/schemas/InboundMessage"] = validate10;
-const schema14 = {"type":"object","required":["channel_id","from","content"],"additionalProperties":false,"properties":{"channel_id":{"type":"string","description":"The channel that it comes through."},"from":{"type":"object","description":"Who writes; a contact by its id, or what the channel knows of somebody.","additionalProperties":false,"properties":{"contact_id":{"type":"string","description":"A contact; then nothing else."},"phone":{"type":"string"},"email":{"type":"string"},"name":{"type":"string"}}},"content":{"type":"string","description":"Its text; empty where it only has files."},"attachments":{"type":"array","items":{"$ref":"#/components/schemas/Attachment"}}}};
-const schema15 = {"type":"object","required":["url","content_type","file_name"],"additionalProperties":false,"properties":{"url":{"type":"string"},"content_type":{"type":"string"},"file_name":{"type":"string"}}};
+exports["#/components/schemas/InboundMessage"] = validate8;
+const schema10 = {"type":"object","required":["channel_id","from","content"],"additionalProperties":false,"properties":{"channel_id":{"type":"string","description":"The channel that it comes through."},"from":{"type":"object","description":"Who writes; a contact by its id, or what the channel knows of somebody.","additionalProperties":false,"properties":{"contact_id":{"type":"string","description":"A contact; then nothing else."},"phone":{"type":"string"},"email":{"type":"string"},"name":{"type":"string"}}},"content":{"type":"string","description":"Its text; empty where it only has files."},"attachments":{"type":"array","items":{"$ref":"#/components/schemas/Attachment"}}}};
+const schema11 = {"type":"object","required":["url","content_type","file_name"],"additionalProperties":false,"properties":{"url":{"type":"string"},"content_type":{"type":"string"},"file_name":{"type":"string"}}};
 
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate8(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate10.evaluated;
+const evaluated0 = validate8.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1318,18 +1114,18 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate10.errors = vErrors;
+validate8.errors = vErrors;
 return errors === 0;
 }
-validate10.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate8.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports["#/components/schemas/ReceivedMessage"] = validate11;
-const schema16 = {"type":"object","required":["conversation_id","message_id","contact_id"],"properties":{"conversation_id":{"type":"string"},"message_id":{"type":"string"},"contact_id":{"type":"string"}}};
+exports["#/components/schemas/ReceivedMessage"] = validate9;
+const schema12 = {"type":"object","required":["conversation_id","message_id","contact_id"],"properties":{"conversation_id":{"type":"string"},"message_id":{"type":"string"},"contact_id":{"type":"string"}}};
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate9(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate11.evaluated;
+const evaluated0 = validate9.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1414,18 +1210,18 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate11.errors = vErrors;
+validate9.errors = vErrors;
 return errors === 0;
 }
-validate11.evaluated = {"props":{"conversation_id":true,"message_id":true,"contact_id":true},"dynamicProps":false,"dynamicItems":false};
+validate9.evaluated = {"props":{"conversation_id":true,"message_id":true,"contact_id":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["#/components/schemas/Snooze"] = validate12;
-const schema17 = {"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","format":"date-time","description":"When it ends, by the server's clock."}}};
+exports["#/components/schemas/Snooze"] = validate10;
+const schema13 = {"type":"object","required":["until"],"additionalProperties":false,"properties":{"until":{"type":"string","format":"date-time","description":"When it ends, by the server's clock."}}};
 
-function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate12.evaluated;
+const evaluated0 = validate10.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1491,18 +1287,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate12.errors = vErrors;
+validate10.errors = vErrors;
 return errors === 0;
 }
-validate12.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate10.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports["#/components/schemas/Snoozed"] = validate13;
-const schema18 = {"type":"object","required":["conversation_id","status","snoozed_until"],"properties":{"conversation_id":{"type":"string"},"status":{"type":"string","description":"One of Sahut's statuses."},"snoozed_until":{"type":["string","null"],"format":"date-time","description":"Null when it is not snoozed any more."}}};
+exports["#/components/schemas/Snoozed"] = validate11;
+const schema14 = {"type":"object","required":["conversation_id","status","snoozed_until"],"properties":{"conversation_id":{"type":"string"},"status":{"type":"string","description":"One of Sahut's statuses."},"snoozed_until":{"type":["string","null"],"format":"date-time","description":"Null when it is not snoozed any more."}}};
 
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate13.evaluated;
+const evaluated0 = validate11.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1567,7 +1363,7 @@ errors++;
 if(data.snoozed_until !== undefined){
 let data2 = data.snoozed_until;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/snoozed_until",schemaPath:"#/properties/snoozed_until/type",keyword:"type",params:{type: schema18.properties.snoozed_until.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/snoozed_until",schemaPath:"#/properties/snoozed_until/type",keyword:"type",params:{type: schema14.properties.snoozed_until.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1600,19 +1396,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate13.errors = vErrors;
+validate11.errors = vErrors;
 return errors === 0;
 }
-validate13.evaluated = {"props":{"conversation_id":true,"status":true,"snoozed_until":true},"dynamicProps":false,"dynamicItems":false};
+validate11.evaluated = {"props":{"conversation_id":true,"status":true,"snoozed_until":true},"dynamicProps":false,"dynamicItems":false};
 
-exports["#/components/schemas/DeliveryList"] = validate14;
-const schema19 = {"type":"object","required":["total","deliveries"],"properties":{"total":{"type":"integer","description":"How many wait in all."},"deliveries":{"type":"array","maxItems":1000,"items":{"$ref":"#/components/schemas/Delivery"}}}};
-const schema20 = {"type":"object","required":["id","webhook_id","event","attempts","due_at"],"properties":{"id":{"type":"string"},"webhook_id":{"type":"string"},"event":{"type":"string","description":"The event's name."},"attempts":{"type":"integer","description":"How often it has been tried."},"due_at":{"type":"string","format":"date-time","description":"When it is tried next."}}};
+exports["#/components/schemas/DeliveryList"] = validate12;
+const schema15 = {"type":"object","required":["total","deliveries"],"properties":{"total":{"type":"integer","description":"How many wait in all."},"deliveries":{"type":"array","maxItems":1000,"items":{"$ref":"#/components/schemas/Delivery"}}}};
+const schema16 = {"type":"object","required":["id","webhook_id","event","attempts","due_at"],"properties":{"id":{"type":"string"},"webhook_id":{"type":"string"},"event":{"type":"string","description":"The event's name."},"attempts":{"type":"integer","description":"How often it has been tried."},"due_at":{"type":"string","format":"date-time","description":"When it is tried next."}}};
 
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate14.evaluated;
+const evaluated0 = validate12.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1829,10 +1625,214 @@ vErrors.push(err17);
 }
 errors++;
 }
+validate12.errors = vErrors;
+return errors === 0;
+}
+validate12.evaluated = {"props":{"total":true,"deliveries":true},"dynamicProps":false,"dynamicItems":false};
+
+exports["#/components/schemas/KeyPlan"] = validate13;
+const schema17 = {"type":"object","required":["api","key","plan"],"additionalProperties":false,"properties":{"api":{"$ref":"#/components/schemas/ApiName"},"key":{"type":"string","description":"The key itself, as its holder sends it."},"plan":{"type":"string","description":"Sahut: `starter`, `pro` or `business`. Sarufi: `standard`, or `strict`, which gets no bursts."}}};
+
+function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate13.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.api === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "api"},message:"must have required property '"+"api"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.key === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.plan === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},message:"must have required property '"+"plan"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "api") || (key0 === "key")) || (key0 === "plan"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.api !== undefined){
+let data0 = data.api;
+if(typeof data0 !== "string"){
+const err4 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data0 === "sahut") || (data0 === "sarufi"))){
+const err5 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/enum",keyword:"enum",params:{allowedValues: schema6.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+if(typeof data.key !== "string"){
+const err6 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+if(typeof data.plan !== "string"){
+const err7 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate13.errors = vErrors;
+return errors === 0;
+}
+validate13.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports["#/components/schemas/Plan"] = validate14;
+const schema19 = {"type":"object","required":["api","plan"],"properties":{"api":{"$ref":"#/components/schemas/ApiName"},"plan":{"type":"string"}}};
+
+function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate14.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.api === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "api"},message:"must have required property '"+"api"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.plan === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plan"},message:"must have required property '"+"plan"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.api !== undefined){
+let data0 = data.api;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((data0 === "sahut") || (data0 === "sarufi"))){
+const err3 = {instancePath:instancePath+"/api",schemaPath:"#/components/schemas/ApiName/enum",keyword:"enum",params:{allowedValues: schema6.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.plan !== undefined){
+if(typeof data.plan !== "string"){
+const err4 = {instancePath:instancePath+"/plan",schemaPath:"#/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
 validate14.errors = vErrors;
 return errors === 0;
 }
-validate14.evaluated = {"props":{"total":true,"deliveries":true},"dynamicProps":false,"dynamicItems":false};
+validate14.evaluated = {"props":{"api":true,"plan":true},"dynamicProps":false,"dynamicItems":false};
 })(bodies);
 
 export const validators = {
@@ -1902,18 +1902,6 @@ export const validators = {
       "500": bodies["#/components/schemas/Error"],
     },
   },
-  "setKeyPlan": {
-    path: parameters["none"],
-    query: parameters["none"],
-    body: bodies["#/components/schemas/KeyPlan"],
-    responses: {
-      "200": bodies["#/components/schemas/Plan"],
-      "400": bodies["#/components/schemas/Error"],
-      "403": bodies["#/components/schemas/Error"],
-      "404": bodies["#/components/schemas/Error"],
-      "500": bodies["#/components/schemas/Error"],
-    },
-  },
   "closeSession": {
     path: parameters["closeSession.path"],
     query: parameters["none"],
@@ -1964,6 +1952,18 @@ export const validators = {
     query: parameters["none"],
     responses: {
       "403": bodies["#/components/schemas/Error"],
+      "500": bodies["#/components/schemas/Error"],
+    },
+  },
+  "setKeyPlan": {
+    path: parameters["none"],
+    query: parameters["none"],
+    body: bodies["#/components/schemas/KeyPlan"],
+    responses: {
+      "200": bodies["#/components/schemas/Plan"],
+      "400": bodies["#/components/schemas/Error"],
+      "403": bodies["#/components/schemas/Error"],
+      "404": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
     },
   },
