@@ -10,6 +10,7 @@ const schema = {
     kind: { type: "string", enum: ["a", "b"] },
     tags: { type: "array", items: { type: "string" } },
     what: { type: "object", anyOf: [{ required: ["x"] }, { required: ["y"] }] },
+    shut: { type: "object", properties: { x: {} }, additionalProperties: false },
   },
 };
 const validator = new Ajv({ allErrors: true, strict: false }).compile(schema);
@@ -24,6 +25,7 @@ test.each([
   [{ name: "abcd" }, "maxLength", "name must NOT have more than 3 characters"],
   [{ name: "a", kind: "c" }, "enum", "kind must be one of a, b"],
   [{ name: "a", tags: ["x", 1] }, "type", "tags/1 must be string"],
+  [{ name: "a", shut: { y: 1 } }, "additionalProperties", "shut/y is not known here"],
   [{ name: "a", what: {} }, "anyOf", "what needs one of: x, y"],
 ])("%j is refused by %s: %s", (value, keyword, message) => {
   expect(() => validate(validator, value)).toThrow(
