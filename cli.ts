@@ -96,14 +96,7 @@ program
   .option("--port <n>", "where to listen; 0 takes a free port", port, 4010)
   .option("--host <address>", "which address to listen on", "127.0.0.1")
   .option("--data <file>", "keep what is written in this SQLite file; default: memory")
-  .addOption(
-    new Option(
-      "--database-url <url>",
-      "keep it in PostgreSQL instead, which several servers may share",
-    )
-      .env("CONCORDAT_DATABASE_URL")
-      .conflicts("data"),
-  )
+  .addOption(databaseUrl().conflicts("data"))
   .option("--seed-data <file>", "fill an empty store with this YAML file instead of the demo")
   .option("--allow-outbound", "let flows call other machines, by API_CALL", false)
   .option(
@@ -174,7 +167,8 @@ program
   .description(
     "make the journeys of openapi/*/workflows.arazzo.yaml on a reference server of their own",
   )
-  .action(async () => {
+  .addOption(databaseUrl())
+  .action(async (options: { databaseUrl?: string }) => {
     if (!existsSync(new URL("openapi/workflows.ts", import.meta.url))) {
       throw new UsageError(
         "workflows works in a checkout of the project only: the package does not bring Redocly's command line.",
@@ -182,7 +176,7 @@ program
     }
     const { workflowsCommand } = await import("./openapi/workflows.ts");
     const { startServer } = await import("./server/main.ts");
-    const server = await startServer();
+    const server = await startServer({ ...options, selfCheck: true });
     const { sahut, sarufi } = server;
     const crm = {
       contact_email: "rina.wulandari@example.com",
@@ -209,6 +203,12 @@ program
     process.exitCode = await workflowsCommand(deployments, process);
     await server.close();
   });
+
+/** Where a server keeps its data if others are to share it. */
+function databaseUrl(): Option {
+  const words = "keep it in PostgreSQL instead, which several servers may share";
+  return new Option("--database-url <url>", words).env("CONCORDAT_DATABASE_URL");
+}
 
 /** Aborted by the first Ctrl-C; the second ends the process as if nothing listened. */
 function interruption(): AbortSignal {

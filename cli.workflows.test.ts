@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { concordat, type Finished } from "./conformance/testing/cli.ts";
 import type { Deployment } from "./openapi/workflows.ts";
+import { emptyStoreOptions } from "./server/store/testing/empty.ts";
 import { serve } from "./server/testing.ts";
 
 /** The ids of all workflows that are written down. */
@@ -20,7 +21,9 @@ async function written(): Promise<string[]> {
 }
 
 test("workflows makes every journey on a reference server", async () => {
-  const { code, stdout, stderr } = await concordat(["workflows"]);
+  const { store } = await emptyStoreOptions();
+  const shared = "databaseUrl" in store ? ["--database-url", store.databaseUrl] : [];
+  const { code, stdout, stderr } = await concordat(["workflows", ...shared]);
   const said = stdout + stderr;
   const made = [...said.matchAll(/Running workflow \S+ \/ (\S+)/g)].map(([, id]) => id);
   expect(made).toEqual(await written());

@@ -1,7 +1,11 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** What holds on any store: these run again on PostgreSQL. */
-const onBothStores = ["server/**/*.test.ts", "cli.workflows.test.ts"];
+const onBothStores = [
+  "server/**/*.test.ts",
+  "cli.workflows.test.ts",
+  "conformance/proof/postgres.test.ts",
+];
 
 export default defineConfig({
   test: {

@@ -1,29 +1,35 @@
 import type { RunningServer } from "./main.ts";
 
 /** What a person needs in order to try a server that has just started. */
-export function banner({ docs, control, sahut, sarufi }: RunningServer): string {
-  const list = `"${sahut.url}/conversations?status=open&per_page=10"`;
-  const session = `-X POST "${sarufi.url}/chatbots/${sarufi.demo.chatbotId}/chat/sessions"`;
+export function banner({ docs, control, sahut, sarufi, hasDemo }: RunningServer): string {
   const bench = control === undefined ? "" : `Control ${control.url}\n`;
   return `Docs    ${docs}
 ${bench}
 Sahut   ${sahut.url}
-  key            ${sahut.demo.key}
-  starter key    ${sahut.demo.starterKey}  (60 requests a minute)
-  read-only key  ${sahut.demo.readOnlyKey}
-  conversation   ${sahut.demo.conversationId}
-  contact        ${sahut.demo.contactId}
-  channel        ${sahut.demo.channelId}
-  template       ${sahut.demo.templateId}
-
-  ${curl(sahut.demo.key, list)}
-
+${hasDemo ? aboutSahut(sahut) : ""}
 Sarufi  ${sarufi.url}
-  key            ${sarufi.demo.key}
-  strict key     ${sarufi.demo.strictKey}  (no bursts)
-  chatbot        ${sarufi.demo.chatbotId}
+${hasDemo ? aboutSarufi(sarufi) : ""}`;
+}
 
-  ${curl(sarufi.demo.key, session)}
+function aboutSahut({ url, demo }: RunningServer["sahut"]): string {
+  return `  key            ${demo.key}
+  starter key    ${demo.starterKey}  (60 requests a minute)
+  read-only key  ${demo.readOnlyKey}
+  conversation   ${demo.conversationId}
+  contact        ${demo.contactId}
+  channel        ${demo.channelId}
+  template       ${demo.templateId}
+
+  ${curl(demo.key, `"${url}/conversations?status=open&per_page=10"`)}
+`;
+}
+
+function aboutSarufi({ url, demo }: RunningServer["sarufi"]): string {
+  return `  key            ${demo.key}
+  strict key     ${demo.strictKey}  (no bursts)
+  chatbot        ${demo.chatbotId}
+
+  ${curl(demo.key, `-X POST "${url}/chatbots/${demo.chatbotId}/chat/sessions"`)}
 `;
 }
 

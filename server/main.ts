@@ -1,6 +1,7 @@
 import type Koa from "koa";
 import { monotonicFactory } from "ulid";
 import type { SeedData } from "../generated/seed-data.ts";
+import { findKey } from "./access/keys.ts";
 import { type Agenda, agenda } from "./agenda.ts";
 import { apis, createApp } from "./app.ts";
 import { type Clock, movableClock } from "./clock.ts";
@@ -55,6 +56,8 @@ export interface RunningServer {
   readonly docs: string;
   readonly sahut: { readonly url: string; readonly demo: SahutDemo };
   readonly sarufi: { readonly url: string; readonly demo: SarufiDemo };
+  /** Whether its store has the demo in it, of which `sahut.demo` and `sarufi.demo` tell. */
+  readonly hasDemo: boolean;
   /** The control plane, if it was asked for. */
   readonly control?: { readonly url: string };
   /**
@@ -127,6 +130,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       docs: `${url}${docsPath}/`,
       sahut: { url: at(sahut), demo: sahutDemo },
       sarufi: { url: at(sarufi), demo: sarufiDemo },
+      hasDemo: (await findKey(store, sahut.name, sahutDemo.key)) !== undefined,
       ...(plane && { control: { url: plane.url } }),
       advance: ahead.advance,
       caughtUp: ahead.caughtUp,
