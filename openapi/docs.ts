@@ -43,7 +43,10 @@ export async function buildDocs(options: DocsOptions): Promise<Docs> {
     const names = await listApis(root);
     const built = await Promise.all(names.map((name) => apiPages(root, name, requirementsOf)));
     const texts = new Map(built.flatMap(({ pages }) => pages));
-    texts.set("index.html", landingPage(built.map(({ documented }) => documented)));
+    texts.set(
+      "index.html",
+      landingPage(built.map(({ documented }) => documented).sort(promisedFirst)),
+    );
     const folder = join(root, "generated", "docs");
     await mendFolder(folder, texts, await compareFolder(folder, texts));
     const files = [...texts].map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) }));
@@ -85,6 +88,10 @@ async function apiPages(
 }
 
 const page = (path: string, text: string): [path: string, text: string] => [path, text];
+
+/** What deployments are judged by, then our own tools. */
+const promisedFirst = (a: Shown, b: Shown): number =>
+  Number(b.requirements !== undefined) - Number(a.requirements !== undefined);
 
 /** What is opened first, then by name. */
 const indexFirst = (a: { path: string }, b: { path: string }): number =>

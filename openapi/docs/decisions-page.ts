@@ -36,5 +36,5 @@ export const decisionsOf = (
   requirements.filter(({ reference }) => reference !== undefined);
 
 function decisionRow({ id, statement, reference = "", source }: DocumentedRequirement): Markup {
-  return html`<tr id="${id}"><td><a class="id" href="requirements.html#open=${encodeURIComponent(id)}">${inlineCode(statement)}</a></td><td>${inlineCode(reference)}</td><td>${sourceLink(source)}</td></tr>\n`;
+  return html`<tr id="${id}"><td><a href="requirements.html#open=${encodeURIComponent(id)}">${inlineCode(statement)}</a></td><td>${inlineCode(reference)}</td><td>${sourceLink(source)}</td></tr>\n`;
 }

@@ -37,6 +37,6 @@ article.row .id { display: inline; }
 .decisions th, .decisions td { padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 .decisions td:nth-child(1) { width: 50%; }
 .decisions td:nth-child(3) { width: 20%; color: var(--soft); font-size: .8125rem; }
-.decisions a.id { color: inherit; }
+.decisions td:first-child a { color: inherit; }
 .tally span { color: var(--soft); }
 `);
