@@ -2,6 +2,7 @@ import type Koa from "koa";
 import { monotonicFactory } from "ulid";
 import type { SeedData } from "../generated/seed-data.ts";
 import { findKey } from "./access/keys.ts";
+import { rateLimiter } from "./access/rate-limit.ts";
 import { type Agenda, agenda } from "./agenda.ts";
 import { apis, createApp } from "./app.ts";
 import { type Clock, movableClock } from "./clock.ts";
@@ -117,8 +118,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(store.shared ? { pollMs: SHARED_POLL_MS } : {}),
     });
     due = ahead;
-    const bench = await controlOf(control, { services, clock, agenda: ahead, selfCheck, data });
-    const app = createApp(services, { selfCheck, faults, around: bench?.around });
+    const limiter = rateLimiter(store, clock.read);
+    const parts = { services, clock, agenda: ahead, limiter, selfCheck, data };
+    const bench = await controlOf(control, parts);
+    const { limit } = limiter;
+    const app = createApp(services, { limit, selfCheck, faults, around: bench?.around });
     const { url } = await listenOn(app, { port, host, flag: "--port" });
     const plane =
       bench &&

@@ -4,8 +4,8 @@ import { sahut } from "../../sahut/api.ts";
 import { sarufi } from "../../sarufi/api.ts";
 import { load, type Measured } from "../load.ts";
 import { type Measure, median } from "../part.ts";
-import { type Api, startKoa, startOurs, startPrism, startScalar } from "../peers.ts";
 import type { Canned } from "../peers/koa.ts";
+import { type Api, startKoa, startOurs, startPrism, startScalar } from "../peers.ts";
 import type { Running } from "../program.ts";
 import { benchData } from "../seed.ts";
 import { type Workload, workloads } from "../workloads.ts";
@@ -52,7 +52,10 @@ export const measure: Measure = async (log) => {
       },
       {
         name: "Prism",
-        servers: { sahut: await keep(startPrism("sahut")), sarufi: await keep(startPrism("sarufi")) },
+        servers: {
+          sahut: await keep(startPrism("sahut")),
+          sarufi: await keep(startPrism("sarufi")),
+        },
         hasBases: false,
       },
       {
@@ -71,7 +74,11 @@ export const measure: Measure = async (log) => {
   }
 };
 
-async function compare(peers: readonly Peer[], loads: readonly Workload[], log: (line: string) => void) {
+async function compare(
+  peers: readonly Peer[],
+  loads: readonly Workload[],
+  log: (line: string) => void,
+) {
   const samples = new Map<string, Sample[]>();
   const of = (workload: Workload, peer: Peer) => samples.get(`${workload.name} ${peer.name}`) ?? [];
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -79,7 +86,8 @@ async function compare(peers: readonly Peer[], loads: readonly Workload[], log: 
     for (const workload of loads) {
       for (const peer of peers) {
         const sample = await take(peer, workload, round === 0 ? WARM_UP_SECONDS : SECONDS);
-        if (round > 0) samples.set(`${workload.name} ${peer.name}`, [...of(workload, peer), sample]);
+        if (round > 0)
+          samples.set(`${workload.name} ${peer.name}`, [...of(workload, peer), sample]);
       }
     }
   }
@@ -125,11 +133,17 @@ async function answersOf(
   api: Api,
   loads: readonly Workload[],
 ): Promise<Record<string, Canned>> {
-  const requests = loads.filter((workload) => workload.api === api).flatMap((each) => each.requests);
+  const requests = loads
+    .filter((workload) => workload.api === api)
+    .flatMap((each) => each.requests);
   const answers = new Map<string, Canned>();
   for (const { method = "GET", path, headers, body } of requests) {
     if (answers.has(method)) continue;
-    const init = { method, headers: toHeaders(headers), ...(body === undefined ? {} : { body: String(body) }) };
+    const init = {
+      method,
+      headers: toHeaders(headers),
+      ...(body === undefined ? {} : { body: String(body) }),
+    };
     const answer = await fetch(`${url}${bases[api]}${path}`, init);
     answers.set(method, {
       status: answer.status,
