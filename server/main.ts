@@ -1,5 +1,4 @@
 import type Koa from "koa";
-import { monotonicFactory } from "ulid";
 import type { SeedData } from "../generated/seed-data.ts";
 import { findKey } from "./access/keys.ts";
 import { rateLimiter } from "./access/rate-limit.ts";
@@ -15,6 +14,7 @@ import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
 import { type Listening, open, type Place } from "./listen.ts";
+import { idMaker } from "./new-id.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
 import { sahut } from "./sahut/api.ts";
@@ -86,8 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { selfCheck = false, faults = {} } = options;
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const clock = movableClock(options.clock ?? (() => new Date()));
-  const ulid = monotonicFactory();
-  const newId = () => ulid(clock.read().getTime());
+  const newId = idMaker(clock.read);
   const { seedData: file } = options;
   const data = await (file === undefined ? demoData() : readSeedFile(file));
   const { store, filled } = await openStore(options, { data, start: clock.read(), newId });
