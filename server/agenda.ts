@@ -47,6 +47,7 @@ const AFTER_FAILURE_MS = 5_000;
 
 export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions): Agenda {
   let timer: NodeJS.Timeout | undefined;
+  let woken: NodeJS.Immediate | undefined;
   let closed = false;
   /** One look at a time; who asks meanwhile is looked after next. */
   let busy: Promise<void> = Promise.resolve();
@@ -68,8 +69,8 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
   }
 
   async function look(): Promise<void> {
-    await catchUp();
-    if (!closed) lookIn((await earliest()) - clock.read().getTime());
+    const next = await catchUp();
+    if (!closed) lookIn(next - clock.read().getTime());
   }
 
   /** Undefined when it fails: that is logged, and the work rests. */
@@ -102,17 +103,18 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
     return Math.min(...(await Promise.all(works.map(momentOf))));
   }
 
-  /** Runs what is due, and what becomes due by that, until nothing is. */
-  async function catchUp(): Promise<void> {
+  /** Runs what is due, and what becomes due by that, until nothing is; gives when the next thing will be. */
+  async function catchUp(): Promise<number> {
     while (!closed) {
       const now = clock.read();
       const moments = await Promise.all(works.map(momentOf));
       const due = works.filter(
         (_, place) => (moments[place] ?? Number.POSITIVE_INFINITY) <= now.getTime(),
       );
-      if (due.length === 0) return;
+      if (due.length === 0) return Math.min(...moments);
       for (const work of due) await attempt(work, () => work.run(now));
     }
+    return Number.POSITIVE_INFINITY;
   }
 
   async function allDone(): Promise<void> {
@@ -128,7 +130,13 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
   }
 
   return {
-    wake: () => void queue(look),
+    wake() {
+      // Whoever else wakes it before it looks is seen by the same look.
+      woken ??= setImmediate(() => {
+        woken = undefined;
+        void queue(look);
+      });
+    },
     async advance(milliseconds) {
       const end = clock.read().getTime() + milliseconds;
       await queue(async () => {
@@ -154,6 +162,7 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
     async close() {
       closed = true;
       clearTimeout(timer);
+      clearImmediate(woken);
       await Promise.all(works.map((work) => attempt(work, async () => work.close?.())));
       await busy;
       // What the last look has begun meanwhile.

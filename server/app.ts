@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import Koa from "koa";
-import { rateLimit } from "./access/rate-limit.ts";
+import { type RateLimit, rateLimiter } from "./access/rate-limit.ts";
 import type { Api } from "./contract/api.ts";
 import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
@@ -14,6 +14,8 @@ import type { Services } from "./services.ts";
 export const apis: readonly Api[] = [sahut, sarufi];
 
 export interface AppOptions {
+  /** Default: counts from its first request on. */
+  readonly limit?: RateLimit;
   readonly selfCheck?: boolean;
   readonly faults?: Fault;
   /** What a test bench does around every request of an API. */
@@ -25,11 +27,15 @@ const site = join(import.meta.dirname, "..", "generated", "docs");
 
 /** The Koa application: it answers requests, and listens nowhere by itself. */
 export function createApp(services: Services, options: AppOptions = {}): Koa {
-  const { selfCheck = false, faults = {}, around } = options;
+  const {
+    limit = rateLimiter(services.store, services.clock).limit,
+    selfCheck = false,
+    faults = {},
+    around,
+  } = options;
   const app = new Koa();
   app.on("error", (error: Error) => services.log(error.stack ?? error.message));
   app.use(docs(site));
-  const limit = rateLimit(services.store, services.clock);
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults, around }));
   const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");
   app.use((ctx) => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Context, Middleware } from "koa";
+import type { Context, Middleware, Next } from "koa";
 import send from "send";
 
 /** Where the documentation is, below the server's origin. */
@@ -17,19 +17,24 @@ const notBuilt =
  * @param folder the site; looked up for each request, so that it may be built while the server runs
  */
 export function docs(folder: string): Middleware {
-  return async (ctx, next) => {
+  return (ctx, next) => {
     const { path, method } = ctx;
     const inside = path === docsPath || path.startsWith(`${docsPath}/`);
-    if (!inside || (method !== "GET" && method !== "HEAD")) return next();
-    // A page leads to its neighbours by relative addresses.
-    if (path === docsPath) return ctx.redirect(`${docsPath}/`);
-    if (!existsSync(join(folder, "index.html"))) {
-      ctx.status = 404;
-      ctx.body = notBuilt;
-      return;
-    }
-    if (!(await answered(ctx, path.slice(docsPath.length), folder))) return next();
+    const reads = method === "GET" || method === "HEAD";
+    return inside && reads ? show(ctx, folder, next) : next();
   };
+}
+
+async function show(ctx: Context, folder: string, next: Next): Promise<void> {
+  const { path } = ctx;
+  // A page leads to its neighbours by relative addresses.
+  if (path === docsPath) return ctx.redirect(`${docsPath}/`);
+  if (!existsSync(join(folder, "index.html"))) {
+    ctx.status = 404;
+    ctx.body = notBuilt;
+    return;
+  }
+  if (!(await answered(ctx, path.slice(docsPath.length), folder))) await next();
 }
 
 /** Sends a file, or leads from a folder to its index; false when there is nothing to send. */

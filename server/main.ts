@@ -1,7 +1,7 @@
 import type Koa from "koa";
-import { monotonicFactory } from "ulid";
 import type { SeedData } from "../generated/seed-data.ts";
 import { findKey } from "./access/keys.ts";
+import { rateLimiter } from "./access/rate-limit.ts";
 import { type Agenda, agenda } from "./agenda.ts";
 import { apis, createApp } from "./app.ts";
 import { type Clock, movableClock } from "./clock.ts";
@@ -14,6 +14,7 @@ import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
 import { type Listening, open, type Place } from "./listen.ts";
+import { idMaker } from "./new-id.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
 import { sahut } from "./sahut/api.ts";
@@ -85,8 +86,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { selfCheck = false, faults = {} } = options;
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const clock = movableClock(options.clock ?? (() => new Date()));
-  const ulid = monotonicFactory();
-  const newId = () => ulid(clock.read().getTime());
+  const newId = idMaker(clock.read);
   const { seedData: file } = options;
   const data = await (file === undefined ? demoData() : readSeedFile(file));
   const { store, filled } = await openStore(options, { data, start: clock.read(), newId });
@@ -117,8 +117,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(store.shared ? { pollMs: SHARED_POLL_MS } : {}),
     });
     due = ahead;
-    const bench = await controlOf(control, { services, clock, agenda: ahead, selfCheck, data });
-    const app = createApp(services, { selfCheck, faults, around: bench?.around });
+    const limiter = rateLimiter(store, clock.read);
+    const parts = { services, clock, agenda: ahead, limiter, selfCheck, data };
+    const bench = await controlOf(control, parts);
+    const { limit } = limiter;
+    const app = createApp(services, { limit, selfCheck, faults, around: bench?.around });
     const { url } = await listenOn(app, { port, host, flag: "--port" });
     const plane =
       bench &&

@@ -1,6 +1,6 @@
 import type { SeedData } from "../generated/seed-data.ts";
 import { keyTables } from "./access/keys.ts";
-import { rateLimitTables } from "./access/rate-limit.ts";
+import { rateLimitTables } from "./access/windows.ts";
 import { apis } from "./app.ts";
 import { type Filling, fillStore } from "./seed-data/fill.ts";
 import { migrate } from "./store/migrate.ts";

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { testStore } from "../store/testing/store.ts";
 import { testClock } from "../testing.ts";
-import { rateLimit as limitOn, rateLimitTables } from "./rate-limit.ts";
+import { rateLimiter } from "./rate-limit.ts";
+import { rateLimitTables } from "./windows.ts";
 
 async function rateLimit(clock = testClock()) {
-  return limitOn(await testStore(rateLimitTables), clock);
+  return rateLimiter(await testStore(rateLimitTables), clock).limit;
 }
 
 const quota = { bucket: "key_1", requests: 2, seconds: 60 };

@@ -24,10 +24,11 @@ export async function readObject(ctx: Context, mediaTypes: readonly string[]): P
 }
 
 /** Reads on to the end of a body that the operation does not take, within the same limit. */
-export async function ignoreBody(ctx: Context): Promise<void> {
+export async function ignoreBody(ctx: Context): Promise<undefined> {
   const { headers } = ctx.req;
   const empty = headers["transfer-encoding"] === undefined && !Number(headers["content-length"]);
   if (!empty) await readBytes(ctx);
+  return undefined;
 }
 
 export function parse(bytes: Uint8Array): unknown {

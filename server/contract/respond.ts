@@ -8,6 +8,7 @@ import { ignoreBody, readObject } from "./body.ts";
 import type { Operation } from "./document.ts";
 import type { HandlerTable, LooseAnswer } from "./handlers.ts";
 import { Problem } from "./problem.ts";
+import { queryReader } from "./query.ts";
 import { checkAnswer } from "./self-check.ts";
 import { type OperationValidators, validate } from "./validate.ts";
 
@@ -30,9 +31,11 @@ export function responder(
   operation: ServedOperation | undefined,
   { services, limit, selfCheck }: ResponderOptions,
 ): (ctx: Context) => Promise<void> {
+  const readQuery = queryReader(operation?.validators.query ?? (() => true));
+
   async function authenticated(ctx: Context): Promise<Key | undefined> {
     if (api.quota === undefined) return undefined;
-    const key = await authenticate(services.store, api.name, ctx.get("Authorization"));
+    const key = await authenticate(services.store, api.name, ctx.req.headers.authorization ?? "");
     await limit(api.quota(key, isWrite(ctx)));
     return key;
   }
@@ -45,8 +48,7 @@ export function responder(
     const { validators, handler } = operation;
     const path = readPath(ctx);
     validate(validators.path, path);
-    const query = { ...ctx.query };
-    validate(validators.query, query);
+    const query = readQuery(ctx);
     const body = await readBody(ctx, operation);
     if (validators.body !== undefined) validate(validators.body, body);
     return handler({ key, path, query, body });
@@ -96,20 +98,17 @@ function readPath(ctx: Context): Record<string, string> {
       throw new Problem("malformed", "The path has a bad percent-encoding");
     }
   }
-  return { ...ctx.params };
+  return ctx.params;
 }
 
-async function readBody(ctx: Context, { mediaTypes }: Operation): Promise<object | undefined> {
-  if (mediaTypes !== undefined) return readObject(ctx, mediaTypes);
-  await ignoreBody(ctx);
-  return undefined;
+function readBody(ctx: Context, { mediaTypes }: Operation): Promise<object | undefined> {
+  return mediaTypes === undefined ? ignoreBody(ctx) : readObject(ctx, mediaTypes);
 }
 
 /** 404, or 405 with Allow when the path is known. Silent; HTTP says so (RFC 9110, 15.5.6). */
 function unrouted(ctx: Context): Problem {
-  // as: the router keeps here the routes whose path fits, whatever their method.
-  const matched = (ctx.matched ?? []) as readonly { methods: readonly string[] }[];
-  const methods = [...new Set(matched.flatMap((route) => route.methods))].sort();
+  // as: `mount` keeps here what the path allows.
+  const methods = ctx.state.methods as readonly string[];
   if (methods.length === 0) return new Problem("no-route", "There is nothing at this path");
   const allow = methods.join(", ");
   return new Problem("wrong-method", `${ctx.method} is not allowed here; use ${allow}`, {

@@ -1,4 +1,5 @@
 import type { SeedData } from "../../generated/seed-data.ts";
+import type { RateLimiter } from "../access/rate-limit.ts";
 import type { Agenda } from "../agenda.ts";
 import type { MovableClock } from "../clock.ts";
 import type { Services } from "../services.ts";
@@ -12,6 +13,7 @@ export interface Bench {
   readonly services: Services;
   readonly clock: MovableClock;
   readonly agenda: Agenda;
+  readonly limiter: RateLimiter;
   /** What the store goes back to. */
   readonly data: SeedData;
   readonly failures: Failures;

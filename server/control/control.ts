@@ -1,5 +1,6 @@
 import Koa from "koa";
 import type { SeedData } from "../../generated/seed-data.ts";
+import type { RateLimiter } from "../access/rate-limit.ts";
 import type { Agenda } from "../agenda.ts";
 import type { MovableClock } from "../clock.ts";
 import { type Around, mount } from "../contract/mount.ts";
@@ -17,6 +18,7 @@ export interface ControlOptions {
   readonly services: Services;
   readonly clock: MovableClock;
   readonly agenda: Agenda;
+  readonly limiter: RateLimiter;
   /** What the store goes back to. */
   readonly data: SeedData;
   readonly selfCheck: boolean;

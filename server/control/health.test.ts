@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { rateLimiter } from "../access/rate-limit.ts";
 import { movableClock } from "../clock.ts";
 import { openSqlite } from "../store/sqlite.ts";
 import { takeTurns } from "../store/turns.ts";
@@ -37,6 +38,7 @@ test("a server whose store is gone is alive, not ready, and still counts the res
       caughtUp: async () => undefined,
       close: async () => undefined,
     },
+    limiter: rateLimiter(store, read),
     data: {},
     failures: failures(),
     gate: gate(),

@@ -5,7 +5,7 @@ import type { ControlHandlers } from "./api.ts";
 import type { Bench } from "./bench.ts";
 
 export function reset(bench: Bench): Pick<ControlHandlers, "reset"> {
-  const { services, clock, data, failures, gate, turns } = bench;
+  const { services, clock, data, failures, gate, limiter, turns } = bench;
   /** Whoever refers to another goes first. */
   const tables = parts.flatMap(({ steps }) => tablesLeftBy(steps)).reverse();
 
@@ -21,6 +21,7 @@ export function reset(bench: Bench): Pick<ControlHandlers, "reset"> {
               await pour(sql, data, { start, newId: services.newId });
             }),
           );
+          await limiter.forget();
           failures.clear();
           clock.reset();
         });

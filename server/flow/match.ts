@@ -28,12 +28,11 @@ export function match(
   const { transitions } = state;
   const triggers = [...transitions.keys()].filter((trigger) => trigger !== DEFAULT);
   const whole = fold(text);
-  const has = phrasesOf(text);
   const trigger =
     triggers.find((each) => each === optionId) ??
     triggers.find((each) => fold(each) === whole) ??
     titled(state, whole, variables).find((id) => triggers.includes(id)) ??
-    triggers.find(has) ??
+    triggers.find(phrasesOf(text)) ??
     DEFAULT;
   return transitions.get(trigger);
 }

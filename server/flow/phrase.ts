@@ -17,14 +17,20 @@ export function fold(text: string): string {
  */
 export function phrasesOf(text: string): (phrase: string) => boolean {
   const folded = fold(text);
-  const starts = Array.from(segmenter.segment(folded), ({ index }) => index);
-  const cuts = new Set([...starts, folded.length]);
+  let cuts: ReadonlySet<number> | undefined;
   return (phrase) => {
     const sought = fold(phrase);
     if (sought === "") return false;
     for (let at = folded.indexOf(sought); at !== -1; at = folded.indexOf(sought, at + 1)) {
+      cuts ??= cutsOf(folded);
       if (cuts.has(at) && cuts.has(at + sought.length)) return true;
     }
     return false;
   };
+}
+
+/** Where words begin, and the end. */
+function cutsOf(text: string): ReadonlySet<number> {
+  const starts = Array.from(segmenter.segment(text), ({ index }) => index);
+  return new Set([...starts, text.length]);
 }

@@ -24,9 +24,11 @@ export async function addMessage(
 ): Promise<void> {
   await addMessageRow(sql, conversationId, message, isPrivate);
   await sql.run(
-    "UPDATE sahut_conversations SET updated_at = ? WHERE id = ?",
+    // The next message of the same second changes nothing.
+    "UPDATE sahut_conversations SET updated_at = ? WHERE id = ? AND updated_at <> ?",
     message.created_at,
     conversationId,
+    message.created_at,
   );
   if (isPrivate) return;
   const data = { ...message, conversation_id: conversationId };

@@ -38,8 +38,7 @@ export async function listMessageRows(
 }
 
 /**
- * Adds a message at the end; `private` is kept beside it, for the documented object does not show
- * it.
+ * Adds a message at the end of its second; `private` is kept beside it, for the documented object does not show it.
  */
 export async function addMessageRow(
   sql: Sql,
@@ -52,7 +51,7 @@ export async function addMessageRow(
     `INSERT INTO sahut_messages (id, conversation_id, position, type, content, sender_type,
        sender_id, sender_name, attachments, private, created_at)
      SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
-     FROM sahut_messages WHERE conversation_id = ?`,
+     FROM sahut_messages WHERE conversation_id = ? AND created_at = ?`,
     message.id,
     conversationId,
     message.type,
@@ -64,6 +63,7 @@ export async function addMessageRow(
     isPrivate ? 1 : 0,
     message.created_at,
     conversationId,
+    message.created_at,
   );
 }
 

@@ -14,7 +14,12 @@ const COLUMNS = `id, workspace_id, name, description, category, webhook_secret, 
 
 /** Another workspace's chatbot does not exist for this one. */
 export async function chatbotExists(sql: Sql, workspaceId: string, id: string): Promise<boolean> {
-  return (await findChatbot(sql, workspaceId, id)) !== undefined;
+  const row = await sql.get(
+    "SELECT id FROM sarufi_chatbots WHERE workspace_id = ? AND id = ?",
+    workspaceId,
+    id,
+  );
+  return row !== undefined;
 }
 
 /** Undefined when there is none of that id in the workspace. */

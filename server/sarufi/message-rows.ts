@@ -17,8 +17,18 @@ export interface Said {
   readonly at: string;
 }
 
-/** Writes an exchange down, and what the conversation's list shows of it. */
-export async function addSaid(sql: Sql, said: Said): Promise<void> {
+/** What an exchange makes of its conversation. */
+export interface Change {
+  readonly status: string;
+  readonly updated_at: string;
+}
+
+/** Writes an exchange down, what the conversation's list shows of it, and what it changes there. */
+export async function addSaid(
+  sql: Sql,
+  said: Said,
+  { status, updated_at }: Partial<Change> = {},
+): Promise<void> {
   const { id, conversationId, message, answer, at } = said;
   const row = exchangeRow(said);
   await sql.run(
@@ -30,10 +40,13 @@ export async function addSaid(sql: Sql, said: Said): Promise<void> {
   );
   await sql.run(
     `UPDATE sarufi_conversations
-     SET last_message_id = ?, last_message_at = ?, last_message_preview = ? WHERE id = ?`,
+     SET last_message_id = ?, last_message_at = ?, last_message_preview = ?,
+       status = COALESCE(?, status), updated_at = COALESCE(?, updated_at) WHERE id = ?`,
     id,
     at,
     preview(message?.message ?? textOf(answer)),
+    status ?? null,
+    updated_at ?? null,
     conversationId,
   );
 }

@@ -91,13 +91,8 @@ export async function advanceSession(
     now.toISOString(),
     id,
   );
-  await sql.run(
-    "UPDATE sarufi_conversations SET status = ?, updated_at = ? WHERE id = ?",
-    statusOf(turn),
-    at,
-    id,
-  );
-  await addSaid(sql, { id: messageId, conversationId: id, message, answer: turn.messages, at });
+  const said = { id: messageId, conversationId: id, message, answer: turn.messages, at };
+  await addSaid(sql, said, { status: statusOf(turn), updated_at: at });
 }
 
 /** Silent: the status of a session. One that has merely expired stays as it was. */

@@ -1,15 +1,20 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { UserError } from "../errors.ts";
+import { type Memory, memory, type Recall } from "./memory.ts";
 import type { Sql, Store, Value } from "./store.ts";
 import { takeTurns } from "./turns.ts";
 
 /**
- * The embedded store: a file, or memory without one. Throws a UserError when the file cannot be
- * opened or is not a database.
+ * The embedded store: a file, or memory without one. What has been read is remembered until it changes, so rows are frozen.
+ * Throws a UserError when the file cannot be opened or is not a database.
  */
 export function openSqlite(file = ":memory:"): Store {
   const database = open(file);
-  const sql = statements(database);
+  const statements = prepared(database, file !== ":memory:");
+  const sql = promising(statements);
+  const [begin, commit, rollback] = ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"].map((text) =>
+    database.prepare(text),
+  );
   // There is one connection, so a statement of anybody else would become part of the transaction:
   // whoever comes while there is one waits for its end, and then looks again.
   let transaction: Promise<void> | undefined;
@@ -17,33 +22,37 @@ export function openSqlite(file = ":memory:"): Store {
   return {
     shared: false,
     exclusively: takeTurns(),
-    async all<Row>(statement: string, ...values: Value[]) {
+    async all<Row>(text: string, ...values: Value[]) {
       while (transaction !== undefined) await transaction;
-      return sql.all<Row>(statement, ...values);
+      statements.lookAround();
+      return statements.all<Row>(text, values);
     },
-    async get<Row>(statement: string, ...values: Value[]) {
+    async get<Row>(text: string, ...values: Value[]) {
       while (transaction !== undefined) await transaction;
-      return sql.get<Row>(statement, ...values);
+      statements.lookAround();
+      return statements.get<Row>(text, values);
     },
-    async run(statement, ...values) {
+    async run(text, ...values) {
       while (transaction !== undefined) await transaction;
-      return sql.run(statement, ...values);
+      return statements.run(text, values);
     },
     async script(text) {
       while (transaction !== undefined) await transaction;
-      return sql.script(text);
+      statements.script(text);
     },
     async transaction(work) {
       while (transaction !== undefined) await transaction;
       const { promise, resolve } = Promise.withResolvers<void>();
       transaction = promise;
       try {
-        database.exec("BEGIN IMMEDIATE");
+        begin?.run();
+        statements.lookAround();
         const result = await work(sql);
-        database.exec("COMMIT");
+        commit?.run();
         return result;
       } catch (error) {
-        if (database.isTransaction) database.exec("ROLLBACK");
+        statements.forget();
+        if (database.isTransaction) rollback?.run();
         throw error;
       } finally {
         transaction = undefined;
@@ -52,7 +61,7 @@ export function openSqlite(file = ":memory:"): Store {
     },
     async close() {
       while (transaction !== undefined) await transaction;
-      database.close();
+      statements.close();
     },
   };
 }
@@ -71,30 +80,96 @@ function open(file: string): DatabaseSync {
   }
 }
 
+interface Statements {
+  all<Row>(text: string, values: Value[]): Row[];
+  get<Row>(text: string, values: Value[]): Row | undefined;
+  run(text: string, values: Value[]): number;
+  script(text: string): void;
+  close(): void;
+  forget(): void;
+  /** Notices what another connection has written to the file. */
+  lookAround(): void;
+}
+
+interface Prepared {
+  readonly statement: StatementSync;
+  /** Of one that only reads: all of its rows, and its first. */
+  readonly recall?: { readonly all: Recall; readonly get: Recall };
+  /** Of one that may change something. */
+  readonly changed?: () => void;
+}
+
 /** Each statement is prepared once and kept: the server has a few dozen of them. */
-function statements(database: DatabaseSync): Sql {
-  const prepared = new Map<string, StatementSync>();
-  function prepare(text: string): StatementSync {
-    const known = prepared.get(text);
-    if (known !== undefined) return known;
+function prepared(database: DatabaseSync, hasFile: boolean): Statements {
+  const known = new Map<string, Prepared>();
+  let remembered: Memory | undefined;
+  const dataVersion = database.prepare("PRAGMA data_version");
+  let seen: unknown;
+
+  function prepare(text: string): Prepared {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    remembered ??= memory(database);
     const statement = database.prepare(text);
-    prepared.set(text, statement);
-    return statement;
+    const entry = /^\s*SELECT\b/i.test(text)
+      ? { statement, recall: { all: remembered.recaller(text), get: remembered.recaller(text) } }
+      : { statement, changed: remembered.changer(text) };
+    known.set(text, entry);
+    return entry;
   }
+
   return {
-    async all<Row>(text: string, ...values: Value[]) {
+    all<Row>(text: string, values: Value[]) {
+      const { statement, recall, changed } = prepare(text);
+      changed?.();
+      const ask = () => statement.all(...values);
       // as: the row has the columns that the statement selects, and the caller states them.
-      return prepare(text).all(...values) as Row[];
+      return (recall === undefined ? ask() : recall.all(keyOf(values), ask)) as Row[];
     },
-    async get<Row>(text: string, ...values: Value[]) {
+    get<Row>(text: string, values: Value[]) {
+      const { statement, recall, changed } = prepare(text);
+      changed?.();
+      const ask = () => statement.get(...values);
       // as: the same.
-      return prepare(text).get(...values) as Row | undefined;
+      return (recall === undefined ? ask() : recall.get(keyOf(values), ask)) as Row | undefined;
     },
-    async run(text, ...values) {
-      return Number(prepare(text).run(...values).changes);
+    run(text, values) {
+      const { statement, changed } = prepare(text);
+      const changes = Number(statement.run(...values).changes);
+      if (changes > 0) changed?.();
+      return changes;
     },
-    async script(text) {
+    script(text) {
+      // It may change the schema, on which all that is known here is built.
+      known.clear();
+      remembered = undefined;
       database.exec(text);
     },
+    forget: () => remembered?.forget(),
+    close() {
+      known.clear();
+      database.close();
+    },
+    lookAround() {
+      if (!hasFile) return;
+      // https://www.sqlite.org/pragma.html#pragma_data_version
+      const version = dataVersion.get()?.data_version;
+      if (version !== seen) remembered?.forget();
+      seen = version;
+    },
+  };
+}
+
+/** The values as one that a Map can find. A statement always has as many of them. */
+function keyOf(values: readonly Value[]): unknown {
+  return values.length === 1 ? values[0] : JSON.stringify(values);
+}
+
+function promising(statements: Statements): Sql {
+  return {
+    all: async <Row>(text: string, ...values: Value[]) => statements.all<Row>(text, values),
+    get: async <Row>(text: string, ...values: Value[]) => statements.get<Row>(text, values),
+    run: async (text, ...values) => statements.run(text, values),
+    script: async (text) => statements.script(text),
   };
 }

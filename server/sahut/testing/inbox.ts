@@ -4,7 +4,7 @@ import { monotonicFactory } from "ulid";
 import { expect, onTestFinished } from "vitest";
 import type { ConversationResult, MessageList } from "../../../generated/sahut/types.ts";
 import { addKey, keyTables } from "../../access/keys.ts";
-import { rateLimitTables } from "../../access/rate-limit.ts";
+import { rateLimitTables } from "../../access/windows.ts";
 import { agenda } from "../../agenda.ts";
 import { createApp } from "../../app.ts";
 import { movableClock } from "../../clock.ts";
