@@ -39,6 +39,9 @@ function port(text: string): number {
   throw new InvalidArgumentError("It is a port number, from 0 (any free one) to 65535.");
 }
 
+/** How long a server that is asked to end answers on connections that are kept alive, so that a balancer loses nothing. */
+const DRAIN_MS = 500;
+
 const program = new Command("concordat")
   .description("Judges deployments of the Sahut and Sarufi APIs against their contracts.")
   .version(version)
@@ -112,7 +115,7 @@ program
     const server = await startServer(options);
     // Before the banner: who has read it may ask the server to end.
     for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void server.close());
+      process.once(signal, () => void server.close(DRAIN_MS));
     process.stdout.write(banner(server));
   });
 

@@ -67,8 +67,11 @@ export interface RunningServer {
   advance(milliseconds: number): Promise<void>;
   /** Resolves when nothing that is due now is left undone. */
   caughtUp(): Promise<void>;
-  /** Finishes the requests under way, then lets go of port and data. */
-  close(): Promise<void>;
+  /**
+   * Finishes the requests under way, then lets go of port and data. For `drainMs`, by default 0,
+   * connections that are kept alive may bring one more request: see `stop`.
+   */
+  close(drainMs?: number): Promise<void>;
 }
 
 /**
@@ -134,8 +137,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(plane && { control: { url: plane.url } }),
       advance: ahead.advance,
       caughtUp: ahead.caughtUp,
-      async close() {
-        await Promise.all(listening.map(({ stop }) => stop()));
+      async close(drainMs) {
+        await Promise.all(listening.map(({ stop }) => stop(drainMs)));
         await ahead.close();
         await store.close();
       },
