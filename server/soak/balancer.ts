@@ -45,7 +45,7 @@ export async function balancer(backends: readonly Backend[]): Promise<Balancer> 
     sent.on("error", (error) => {
       if ("code" in error && error.code === "ECONNREFUSED") return resolve("refused");
       if (response.headersSent) response.destroy();
-      else response.writeHead(502).end(error.message);
+      else response.writeHead(502).end(`${error.message} ${sent.reusedSocket}`);
       resolve("passed");
     });
     sent.end(body);

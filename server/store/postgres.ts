@@ -2,13 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { UserError } from "../errors.ts";
 import { escapeNul, unescapeNul } from "./nul.ts";
+import { lockKeeper } from "./postgres-locks.ts";
 import type { Sql, Store, Value } from "./store.ts";
-import { takeTurns } from "./turns.ts";
 
 /** How often a transaction is tried that others keep coming between. */
 const TRIES = 20;
-/** How long to wait for another process's turn to end before looking again, in milliseconds. */
-const PATIENCE_MS = 15;
 
 /**
  * A PostgreSQL database, which several servers may share: `postgres://user:password@host/name`.
@@ -71,49 +69,6 @@ function isLost(error: unknown): error is Error {
   const ended = error instanceof pg.DatabaseError && error.code?.startsWith("57P") === true;
   const broken = error instanceof Error && !(error instanceof pg.DatabaseError) && "code" in error;
   return ended || broken;
-}
-
-/**
- * Locks that end with this process's connection, kept on one connection of their own: within the
- * process the turns are ours, so only other processes are met there.
- */
-function lockKeeper(pool: pg.Pool) {
-  const turns = takeTurns();
-  let keeper: Promise<pg.PoolClient> | undefined;
-
-  /** A connection that broke has let go of its locks; the next that is asked is a new one. */
-  function connection(): Promise<pg.PoolClient> {
-    keeper ??= pool.connect().then((client) => {
-      client.once("end", () => {
-        if (keeper !== undefined) client.release(true);
-        keeper = undefined;
-      });
-      return client;
-    });
-    return keeper;
-  }
-  async function ask(call: string, name: string): Promise<boolean> {
-    const client = await connection();
-    const statement = `SELECT ${call}(hashtextextended($1, 0)) AS done`;
-    const { rows } = await client.query<{ done: boolean }>(statement, [name]);
-    return rows[0]?.done === true;
-  }
-  return {
-    run: <Result>(name: string, work: () => Promise<Result>): Promise<Result> =>
-      turns(name, async () => {
-        while (!(await ask("pg_try_advisory_lock", name))) await sleep(PATIENCE_MS);
-        try {
-          return await work();
-        } finally {
-          await ask("pg_advisory_unlock", name);
-        }
-      }),
-    async close(): Promise<void> {
-      const client = await keeper;
-      keeper = undefined;
-      client?.release();
-    },
-  };
 }
 
 async function connect(url: string): Promise<pg.Pool> {
