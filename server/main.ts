@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly data?: string;
   /** A PostgreSQL database instead, which several servers may share: `postgres://user:password@host/name`. */
   readonly databaseUrl?: string;
+  /** How long to wait for that database if it is not up yet, in milliseconds. Default 0: not at all. */
+  readonly waitMs?: number;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** A YAML file with the data of an empty store, as `seed-data/schema.json` has it. Default: the demo. */
@@ -92,7 +94,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const newId = () => ulid(clock.read().getTime());
   const { seedData: file } = options;
   const data = await (file === undefined ? demoData() : readSeedFile(file));
-  const { store, filled } = await openStore(options, { data, start: clock.read(), newId });
+  const { store, filled } = await openStore(
+    { ...options, log },
+    { data, start: clock.read(), newId },
+  );
   if (!filled && file !== undefined) log(`${file} is not loaded: the store has data already.`);
   const listening: Listening[] = [];
   const listenOn = async (app: Koa, place: Place) => {

@@ -8,7 +8,11 @@ test("a limit is the same for two servers on one database, to the request", asyn
   const servers = [await serve({ databaseUrl, clock }), await serve({ databaseUrl, clock })];
   const ask = async (url: string, key: string) =>
     (await caller(url, key)("GET", "/conversations?per_page=1")).status;
-  const [one, two] = servers.map(({ sahut }) => () => ask(sahut.url, sahut.demo.starterKey));
+  const [one, two] = servers.map(
+    ({ sahut }) =>
+      () =>
+        ask(sahut.url, sahut.demo.starterKey),
+  );
   if (one === undefined || two === undefined) throw new Error("There are two.");
 
   // 60 a minute: Introduction, Rate limits.

@@ -18,7 +18,8 @@ export interface Backend {
  * the client is told 502, since nobody knows how far the request has got.
  */
 export async function balancer(backends: readonly Backend[]): Promise<Balancer> {
-  const agent = new Agent({ keepAlive: true });
+  // A connection rests for less time than an ending server still answers on it: see `stop`.
+  const agent = new Agent({ keepAlive: true, timeout: 300 });
   let turn = 0;
 
   async function pass(asked: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -45,7 +46,7 @@ export async function balancer(backends: readonly Backend[]): Promise<Balancer> 
     sent.on("error", (error) => {
       if ("code" in error && error.code === "ECONNREFUSED") return resolve("refused");
       if (response.headersSent) response.destroy();
-      else response.writeHead(502).end(`${error.message} ${sent.reusedSocket}`);
+      else response.writeHead(502).end(error.message);
       resolve("passed");
     });
     sent.end(body);

@@ -26,7 +26,9 @@ const wrong: string[] = [];
 /** What servers said on stderr. */
 const complaints: string[] = [];
 
-say(`Seed ${seed}: what is written, and when a server is killed; how far it gets, the machine says.\n`);
+say(
+  `Seed ${seed}: what is written, and when a server is killed; how far it gets, the machine says.\n`,
+);
 const killed = new Map<string, Tally>();
 const told = new Map<string, { count: number; again: number }>();
 const seen = new Map<string, Seen>();

@@ -3,6 +3,7 @@ import pg from "pg";
 import { UserError } from "../errors.ts";
 import { escapeNul, unescapeNul } from "./nul.ts";
 import { lockKeeper } from "./postgres-locks.ts";
+import { type Patience, reach, reasonOf } from "./postgres-start.ts";
 import type { Sql, Store, Value } from "./store.ts";
 
 /** How often a transaction is tried that others keep coming between. */
@@ -12,8 +13,8 @@ const TRIES = 20;
  * A PostgreSQL database, which several servers may share: `postgres://user:password@host/name`.
  * Throws a UserError when it cannot be reached.
  */
-export async function openPostgres(url: string): Promise<Store> {
-  const pool = await connect(url);
+export async function openPostgres(url: string, patience: Patience = {}): Promise<Store> {
+  const pool = await connect(url, patience);
   const numbered = numbering();
   const exclusively = lockKeeper(pool);
   return {
@@ -71,19 +72,20 @@ function isLost(error: unknown): error is Error {
   return ended || broken;
 }
 
-async function connect(url: string): Promise<pg.Pool> {
+async function connect(url: string, { waitMs, say }: Patience): Promise<pg.Pool> {
   const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } });
   // A connection that breaks: whoever asks something of it next is told.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => void client.on("error", () => undefined));
   try {
-    await pool.query("SELECT 1");
+    const waiting = (reason: string) =>
+      say?.(`Waiting for the database ${withoutSecrets(url)}: ${reason}.`);
+    await reach(pool, { ...(waitMs !== undefined && { waitMs }), say: waiting });
     return pool;
   } catch (error) {
     await pool.end();
-    const reason = error instanceof Error ? error.message || error.name : String(error);
     throw new UserError(
-      `Cannot open the database ${withoutSecrets(url)}: ${reason}. ` +
+      `Cannot open the database ${withoutSecrets(url)}: ${reasonOf(error)}. ` +
         "Give --database-url as postgres://user:password@host:port/name.",
       { cause: error },
     );
