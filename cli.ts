@@ -39,6 +39,11 @@ function port(text: string): number {
   throw new InvalidArgumentError("It is a port number, from 0 (any free one) to 65535.");
 }
 
+/** How long a server waits for its database, which may have been started together with it. */
+const DATABASE_WAIT_MS = 15_000;
+/** How long a server that is asked to end answers on connections that are kept alive, so that a balancer loses nothing. */
+const DRAIN_MS = 1_000;
+
 const program = new Command("concordat")
   .description("Judges deployments of the Sahut and Sarufi APIs against their contracts.")
   .version(version)
@@ -109,10 +114,10 @@ program
   .action(async (options) => {
     const { startServer } = await import("./server/main.ts");
     const { banner } = await import("./server/banner.ts");
-    const server = await startServer(options);
+    const server = await startServer({ ...options, waitMs: DATABASE_WAIT_MS });
     // Before the banner: who has read it may ask the server to end.
     for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void server.close());
+      process.once(signal, () => void server.close(DRAIN_MS));
     process.stdout.write(banner(server));
   });
 

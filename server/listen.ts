@@ -1,14 +1,15 @@
 import { once } from "node:events";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, Server as NetServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "./errors.ts";
 
 /** Something that answers at an address. */
 export interface Listening {
   /** Its origin: `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Lets the requests under way finish; takes no new ones. */
-  stop(): Promise<void>;
+  /** Lets the requests under way finish; takes no new ones: see `stop`. */
+  stop(drainMs?: number): Promise<void>;
 }
 
 export interface Place {
@@ -26,7 +27,7 @@ export async function open(answer: RequestListener, place: Place): Promise<Liste
   await listen(server, place.port, host, flag);
   // as: a server that listens on a TCP port has an address and a port.
   const { port } = server.address() as AddressInfo;
-  return { url: originOf(host, port), stop: () => stop(server) };
+  return { url: originOf(host, port), stop: (drainMs) => stop(server, drainMs) };
 }
 
 /**
@@ -67,9 +68,19 @@ function toUserError(error: unknown, { port, host, flag }: Place): unknown {
   return error;
 }
 
-/** Lets the requests under way finish; takes no new ones. */
-export async function stop(server: Server): Promise<void> {
+/**
+ * Lets the requests under way finish; takes no new connections. For `drainMs`, by default 0, a
+ * connection that is kept alive may bring one more request, whose answer ends it: who was just
+ * sending one loses nothing.
+ */
+export async function stop(server: Server, drainMs = 0): Promise<void> {
   const closed = once(server, "close");
+  server.prependListener("request", (_, response) => {
+    response.shouldKeepAlive = false;
+  });
+  // An HTTP server's own `close` ends idle connections at once.
+  NetServer.prototype.close.call(server);
+  if (drainMs > 0) await Promise.race([closed, sleep(drainMs, undefined, { ref: false })]);
   server.close();
   // A connection that is kept alive becomes idle only once its last answer is out.
   const sweep = setInterval(() => server.closeIdleConnections(), 10);

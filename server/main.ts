@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly data?: string;
   /** A PostgreSQL database instead, which several servers may share: `postgres://user:password@host/name`. */
   readonly databaseUrl?: string;
+  /** How long to wait for that database if it is not up yet, in milliseconds. Default 0: not at all. */
+  readonly waitMs?: number;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** A YAML file with the data of an empty store, as `seed-data/schema.json` has it. Default: the demo. */
@@ -68,8 +70,11 @@ export interface RunningServer {
   advance(milliseconds: number): Promise<void>;
   /** Resolves when nothing that is due now is left undone. */
   caughtUp(): Promise<void>;
-  /** Finishes the requests under way, then lets go of port and data. */
-  close(): Promise<void>;
+  /**
+   * Finishes the requests under way, then lets go of port and data. For `drainMs`, by default 0,
+   * connections that are kept alive may bring one more request: see `stop`.
+   */
+  close(drainMs?: number): Promise<void>;
 }
 
 /**
@@ -89,7 +94,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const newId = idMaker(clock.read);
   const { seedData: file } = options;
   const data = await (file === undefined ? demoData() : readSeedFile(file));
-  const { store, filled } = await openStore(options, { data, start: clock.read(), newId });
+  const { store, filled } = await openStore(
+    { ...options, log },
+    { data, start: clock.read(), newId },
+  );
   if (!filled && file !== undefined) log(`${file} is not loaded: the store has data already.`);
   const listening: Listening[] = [];
   const listenOn = async (app: Koa, place: Place) => {
@@ -137,8 +145,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(plane && { control: { url: plane.url } }),
       advance: ahead.advance,
       caughtUp: ahead.caughtUp,
-      async close() {
-        await Promise.all(listening.map(({ stop }) => stop()));
+      async close(drainMs) {
+        await Promise.all(listening.map(({ stop }) => stop(drainMs)));
         await ahead.close();
         await store.close();
       },

@@ -10,6 +10,8 @@ import { loadVersion } from "./flow-rows.ts";
 import { advanceSession, findSession } from "./session-rows.ts";
 
 export const SESSION_LIFETIME_MS = 30 * 60 * 1000;
+/** How often a turn is run that was lost in the middle. */
+const MOST_TRIES = 5;
 
 const unknown = { status: 404, body: detail("Chat session not found") } as const;
 const over = { status: 410, body: detail("Chat session has been closed") } as const;
@@ -34,8 +36,11 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
     return { session, versionId, flow: await loadVersion(sql, versionId) };
   }
 
-  /** No transaction is held while the flow runs, for it may call other machines. */
-  const turn: Send = async (given) => {
+  /**
+   * No transaction is held while the flow runs, for it may call other machines. Undefined when
+   * another message was answered meanwhile: then nothing is written.
+   */
+  async function turn(given: Parameters<Send>[0]): Promise<Awaited<ReturnType<Send>> | undefined> {
     const { path, body } = given;
     const { chatbot_id: chatbotId, session_id: sessionId } = path;
     const now = clock();
@@ -56,6 +61,7 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
       // Meanwhile the session may have been closed, or its flow deleted.
       const still = await look(sql, given, now);
       if ("status" in still) return still;
+      if (still.session.position !== session.position) return undefined;
       await advanceSession(sql, sessionId, said, now);
       return {
         status: 200,
@@ -69,14 +75,19 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
         },
       };
     });
-  };
+  }
 
   return {
     async sendChatMessage(given) {
       const { session_id } = given.path;
       try {
-        // Messages sent at once are answered one after the other (silent).
-        return await store.exclusively(`chat ${session_id}`, () => turn(given));
+        // Messages sent at once are answered one after the other (silent). A server whose connection to the database
+        // breaks may lose its turn to another one in the middle; it runs the turn again then, calls included.
+        for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+          const reply = await store.exclusively(`chat ${session_id}`, () => turn(given));
+          if (reply !== undefined) return reply;
+        }
+        throw new Error(`Other messages came between ${MOST_TRIES} times.`);
       } catch (error) {
         log(`${session_id}: ${error instanceof Error ? error.stack : String(error)}`);
         return { status: 500, body: detail("Message processing failed") };

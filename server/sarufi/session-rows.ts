@@ -20,6 +20,8 @@ export interface SessionState extends Place {
   readonly version_id: string | null;
   readonly closed: number;
   readonly active_at: string;
+  /** The place of the latest message: another one has come when it is another. */
+  readonly position: number | null;
   /** Whom the bot talks to, where that is known. */
   readonly contact_name: string | null;
 }
@@ -31,7 +33,8 @@ export async function findSession(
   id: string,
 ): Promise<SessionState | undefined> {
   const row = await sql.get<Omit<SessionState, "variables"> & { variables: string }>(
-    `SELECT s.version_id, s.state, s.variables, s.closed, s.active_at, c.contact_name
+    `SELECT s.version_id, s.state, s.variables, s.closed, s.active_at, c.contact_name,
+       (SELECT MAX(position) FROM sarufi_messages WHERE conversation_id = c.id) AS position
      FROM sarufi_chats s JOIN sarufi_conversations c ON c.id = s.conversation_id
      WHERE c.chatbot_id = ? AND c.id = ?`,
     chatbotId,

@@ -1,17 +1,17 @@
-import { expect, inject, onTestFinished, test } from "vitest";
+import { once } from "node:events";
+import { connect, createServer } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
 import { openPostgres } from "./postgres.ts";
-import { borrowDatabase } from "./testing/databases.ts";
+import { freePort } from "./testing/cluster.ts";
+import { sharedDatabase } from "./testing/shared.ts";
 
 /** Two stores on one database, as two servers have them. */
 async function openTwo() {
-  const cluster = inject("postgres");
-  if (cluster === undefined) throw new Error("These tests run in the project `postgres`.");
-  const { url, giveBack } = await borrowDatabase(cluster);
+  const url = await sharedDatabase();
   const [one, other] = [await openPostgres(url), await openPostgres(url)];
   onTestFinished(async () => {
     await one.close();
     await other.close();
-    await giveBack();
   });
   return { url, one, other };
 }
@@ -63,4 +63,43 @@ test("a database that cannot be reached is the user's to mend, and the password 
     "Cannot open the database 127.0.0.1:1/chats: connect ECONNREFUSED 127.0.0.1:1. " +
       "Give --database-url as postgres://user:password@host:port/name.",
   );
+});
+
+test("a database that comes up within the patience is waited for, and one line says so", async () => {
+  const url = new URL(await sharedDatabase());
+  const { hostname, port } = url;
+  url.port = String(await freePort());
+  const said: string[] = [];
+  const { promise: waiting, resolve: waits } = Promise.withResolvers<void>();
+  const say = (line: string) => {
+    said.push(line);
+    waits();
+  };
+  const opening = openPostgres(url.href, { waitMs: 10_000, say });
+  await waiting;
+  // The database comes up: somebody listens there, and leads to it.
+  const door = createServer((socket) => {
+    const behind = connect(Number(port), hostname);
+    socket.pipe(behind).pipe(socket);
+    socket.on("error", () => behind.destroy());
+  }).listen(Number(url.port), "127.0.0.1");
+  await once(door, "listening");
+  const store = await opening;
+  onTestFinished(async () => {
+    await store.close();
+    door.close();
+  });
+  expect(await store.get("SELECT 1 AS one")).toEqual({ one: 1 });
+  expect(said).toEqual([
+    `Waiting for the database ${url.host}${url.pathname}: connect ECONNREFUSED ${url.host}.`,
+  ]);
+});
+
+test("a database that says no is not waited for", async () => {
+  const url = new URL(await sharedDatabase());
+  url.pathname = "/nowhere";
+  const said: string[] = [];
+  const opening = openPostgres(url.href, { waitMs: 60_000, say: (line) => void said.push(line) });
+  await expect(opening).rejects.toThrow('database "nowhere" does not exist');
+  expect(said).toEqual([]);
 });

@@ -2,20 +2,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { UserError } from "../errors.ts";
 import { escapeNul, unescapeNul } from "./nul.ts";
+import { lockKeeper } from "./postgres-locks.ts";
+import { type Patience, reach, reasonOf } from "./postgres-start.ts";
 import type { Sql, Store, Value } from "./store.ts";
-import { takeTurns } from "./turns.ts";
 
 /** How often a transaction is tried that others keep coming between. */
 const TRIES = 20;
-/** How long to wait for another process's turn to end before looking again, in milliseconds. */
-const PATIENCE_MS = 15;
 
 /**
  * A PostgreSQL database, which several servers may share: `postgres://user:password@host/name`.
  * Throws a UserError when it cannot be reached.
  */
-export async function openPostgres(url: string): Promise<Store> {
-  const pool = await connect(url);
+export async function openPostgres(url: string, patience: Patience = {}): Promise<Store> {
+  const pool = await connect(url, patience);
   const numbered = numbering();
   const exclusively = lockKeeper(pool);
   return {
@@ -73,62 +72,20 @@ function isLost(error: unknown): error is Error {
   return ended || broken;
 }
 
-/**
- * Locks that end with this process's connection, kept on one connection of their own: within the
- * process the turns are ours, so only other processes are met there.
- */
-function lockKeeper(pool: pg.Pool) {
-  const turns = takeTurns();
-  let keeper: Promise<pg.PoolClient> | undefined;
-
-  /** A connection that broke has let go of its locks; the next that is asked is a new one. */
-  function connection(): Promise<pg.PoolClient> {
-    keeper ??= pool.connect().then((client) => {
-      client.once("end", () => {
-        if (keeper !== undefined) client.release(true);
-        keeper = undefined;
-      });
-      return client;
-    });
-    return keeper;
-  }
-  async function ask(call: string, name: string): Promise<boolean> {
-    const client = await connection();
-    const statement = `SELECT ${call}(hashtextextended($1, 0)) AS done`;
-    const { rows } = await client.query<{ done: boolean }>(statement, [name]);
-    return rows[0]?.done === true;
-  }
-  return {
-    run: <Result>(name: string, work: () => Promise<Result>): Promise<Result> =>
-      turns(name, async () => {
-        while (!(await ask("pg_try_advisory_lock", name))) await sleep(PATIENCE_MS);
-        try {
-          return await work();
-        } finally {
-          await ask("pg_advisory_unlock", name);
-        }
-      }),
-    async close(): Promise<void> {
-      const client = await keeper;
-      keeper = undefined;
-      client?.release();
-    },
-  };
-}
-
-async function connect(url: string): Promise<pg.Pool> {
+async function connect(url: string, { waitMs, say }: Patience): Promise<pg.Pool> {
   const pool = new pg.Pool({ connectionString: url, types: { getTypeParser } });
   // A connection that breaks: whoever asks something of it next is told.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => void client.on("error", () => undefined));
   try {
-    await pool.query("SELECT 1");
+    const waiting = (reason: string) =>
+      say?.(`Waiting for the database ${withoutSecrets(url)}: ${reason}.`);
+    await reach(pool, { ...(waitMs !== undefined && { waitMs }), say: waiting });
     return pool;
   } catch (error) {
     await pool.end();
-    const reason = error instanceof Error ? error.message || error.name : String(error);
     throw new UserError(
-      `Cannot open the database ${withoutSecrets(url)}: ${reason}. ` +
+      `Cannot open the database ${withoutSecrets(url)}: ${reasonOf(error)}. ` +
         "Give --database-url as postgres://user:password@host:port/name.",
       { cause: error },
     );

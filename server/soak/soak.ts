@@ -1,0 +1,135 @@
+/**
+ * `npm run soak`: servers are killed in the middle of writes, and everything that they have answered
+ * is looked for. Prints tables; exits with 1 when anything is lost, half done, or seen as an error.
+ */
+import { parseArgs } from "node:util";
+import { startCluster } from "../store/testing/cluster.ts";
+import { behindBalancer, type Seen } from "./behind-balancer.ts";
+import { deliverAll } from "./deliver.ts";
+import { type Field, onPostgres, onSqlite } from "./field.ts";
+import { killRounds, type Tally } from "./kill-rounds.ts";
+import { median, table } from "./table.ts";
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "50" },
+    seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 32)) },
+  },
+});
+const rounds = Number(values.rounds);
+const seed = Number(values.seed);
+/** How often servers come and go behind the balancer. */
+const TROUBLES = 5;
+
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+const wrong: string[] = [];
+/** What servers said on stderr. */
+const complaints: string[] = [];
+
+say(
+  `Seed ${seed}: what is written, and when a server is killed; how far it gets, the machine says.\n`,
+);
+const killed = new Map<string, Tally>();
+const told = new Map<string, { count: number; again: number }>();
+const seen = new Map<string, Seen>();
+
+if (rounds > 0) {
+  await onSqlite({ rounds, seed }, async (field) => {
+    killed.set("one server, SQLite", await killRounds(field, rounds));
+    await finish("one server, SQLite", field);
+  });
+}
+
+const cluster = await startCluster();
+try {
+  await onPostgres(cluster.url("postgres"), { rounds: rounds + 2, seed }, async (field) => {
+    if (rounds > 0) killed.set("two servers, PostgreSQL", await killRounds(field, rounds));
+    seen.set(
+      `one killed, ${TROUBLES} times; the client repeats`,
+      await behindBalancer(field, rounds + 1, { trouble: () => kills(field), repeat: true }),
+    );
+    seen.set(
+      `each restarted, ${TROUBLES} times; it does not`,
+      await behindBalancer(field, rounds + 2, { trouble: () => restarts(field), repeat: false }),
+    );
+    await finish("two servers, PostgreSQL", field);
+  });
+} finally {
+  await cluster.stop();
+}
+
+say(
+  table([
+    ["SIGKILL", "rounds", "acknowledged", "lost", "half-written", "twice", "errors", "unanswered"],
+    ...[...killed].map(([name, tally]) => [
+      name,
+      tally.rounds,
+      tally.acknowledged,
+      tally.lost.length,
+      tally.halfWritten.length,
+      tally.twice,
+      tally.failures.length,
+      tally.unanswered,
+    ]),
+  ]),
+);
+say(
+  table([
+    ["", "ready again, s", "at worst", "deliveries", "sent again"],
+    ...[...killed].map(([name, { seconds }]) => [
+      name,
+      median(seconds).toFixed(2),
+      Math.max(...seconds).toFixed(2),
+      told.get(name)?.count ?? 0,
+      told.get(name)?.again ?? 0,
+    ]),
+  ]),
+);
+say(
+  table([
+    ["Behind a balancer", "acknowledged", "errors", "lost", "half-written", "repeated", "twice"],
+    ...[...seen].map(([name, one]) => [
+      name,
+      one.acknowledged,
+      one.errors.length,
+      one.lost.length,
+      one.halfWritten.length,
+      one.again,
+      one.twice,
+    ]),
+  ]),
+);
+for (const { lost, halfWritten, failures } of killed.values()) {
+  wrong.push(...lost, ...halfWritten, ...failures);
+}
+for (const { lost, halfWritten, errors } of seen.values()) {
+  wrong.push(...lost, ...halfWritten, ...errors);
+}
+for (const line of wrong.slice(0, 20)) say(line.slice(0, 500));
+if (wrong.length > 0) for (const line of complaints.slice(-60)) say(`| ${line}`);
+process.exitCode = wrong.length === 0 ? 0 : 1;
+
+/** Last of all, since it moves a clock. */
+async function finish(name: string, field: Field): Promise<void> {
+  wrong.push(...(await deliverAll(field)));
+  const { listener, instances } = field;
+  told.set(name, { count: listener.count(), again: listener.again() });
+  for (const { words } of instances) complaints.push(...words);
+}
+
+async function kills({ instances, chance }: Field): Promise<void> {
+  for (let time = 0; time < TROUBLES; time += 1) {
+    const victim = chance.pick(instances);
+    await victim.kill();
+    await victim.start();
+  }
+}
+
+async function restarts({ instances }: Field): Promise<void> {
+  for (let time = 0; time < TROUBLES; time += 1) {
+    for (const each of instances) {
+      await each.terminate();
+      await each.start();
+    }
+  }
+}
