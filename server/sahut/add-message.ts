@@ -22,12 +22,7 @@ export async function addMessage(
   message: SpokenMessage,
   isPrivate = false,
 ): Promise<void> {
-  await addMessageRow(sql, conversationId, message, isPrivate);
-  await sql.run(
-    "UPDATE sahut_conversations SET updated_at = ? WHERE id = ?",
-    message.created_at,
-    conversationId,
-  );
+  await addMessageRow(sql, conversationId, message, { isPrivate, moves: true });
   if (isPrivate) return;
   const data = { ...message, conversation_id: conversationId };
   await emit(sql, services, workspaceId, "message.created", data);

@@ -16,6 +16,7 @@ export function openSqlite(file = ":memory:"): Store {
 
   return {
     shared: false,
+    lane: sql.lane,
     exclusively: takeTurns(),
     async all<Row>(statement: string, ...values: Value[]) {
       while (transaction !== undefined) await transaction;
@@ -96,5 +97,7 @@ function statements(database: DatabaseSync): Sql {
     async script(text) {
       database.exec(text);
     },
+    // There is one transaction at a time.
+    lane: 0,
   };
 }
