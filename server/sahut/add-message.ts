@@ -22,14 +22,7 @@ export async function addMessage(
   message: SpokenMessage,
   isPrivate = false,
 ): Promise<void> {
-  await addMessageRow(sql, conversationId, message, isPrivate);
-  await sql.run(
-    // The next message of the same second changes nothing.
-    "UPDATE sahut_conversations SET updated_at = ? WHERE id = ? AND updated_at <> ?",
-    message.created_at,
-    conversationId,
-    message.created_at,
-  );
+  await addMessageRow(sql, conversationId, message, { isPrivate, moves: true });
   if (isPrivate) return;
   const data = { ...message, conversation_id: conversationId };
   await emit(sql, services, workspaceId, "message.created", data);

@@ -4,6 +4,7 @@ import type { Services } from "../services.ts";
 import type { Sql } from "../store/store.ts";
 import { activity } from "./compose.ts";
 import { readConversation } from "./conversation-rows.ts";
+import { recount } from "./conversation-totals.ts";
 import { emit } from "./events.ts";
 import { addMessageRow } from "./message-rows.ts";
 
@@ -29,11 +30,12 @@ export async function changeConversation(
   id: string,
   body: ConversationChange,
 ): Promise<boolean> {
-  const before = await sql.get<Changeable>(
-    "SELECT status, assignee_id, team_id, labels FROM sahut_conversations WHERE id = ?",
+  const row = await sql.get<Changeable & { channel_id: string }>(
+    "SELECT status, assignee_id, team_id, labels, channel_id FROM sahut_conversations WHERE id = ?",
     id,
   );
-  if (before === undefined) throw new Error(`${id} is gone in the middle of its change.`);
+  if (row === undefined) throw new Error(`${id} is gone in the middle of its change.`);
+  const { channel_id, ...before } = row;
   const after: Changeable = {
     status: body.status ?? before.status,
     assignee_id: body.assignee_id === undefined ? before.assignee_id : body.assignee_id,
@@ -46,6 +48,10 @@ export async function changeConversation(
     return false;
   }
   await write(sql, services, id, after, moved("status"));
+  if (moved("status") || moved("assignee_id")) {
+    const move = { before: { ...before, channel_id }, after: { ...after, channel_id } };
+    await recount(sql, workspaceId, [move]);
+  }
   await record(sql, services, id, before, after);
   // Silent: whether a team is told. It is not: Webhooks, Event types names the other three.
   if (!moved("status") && !moved("assignee_id") && !moved("labels")) return false;

@@ -1,4 +1,5 @@
 import type { Contact } from "../../generated/sahut/types.ts";
+import { counters } from "../store/counters.ts";
 import { fromJson } from "../store/json.ts";
 import type { Sql, Value } from "../store/store.ts";
 import type { Slice } from "./conversation-rows.ts";
@@ -34,6 +35,14 @@ export async function findContact(
   return row && toContact(row);
 }
 
+/** How many contacts a workspace has. */
+const totals = counters("sahut_contact_totals", ["workspace_id"]);
+
+/** Counts contacts that have been added; call it in the transaction that adds them. */
+export function countNewContacts(sql: Sql, workspaceId: string, contacts: number): Promise<void> {
+  return totals.add(sql, [{ at: { workspace_id: workspaceId }, by: contacts }]);
+}
+
 export interface ContactFilter {
   readonly q?: string;
   readonly tag?: string;
@@ -49,12 +58,10 @@ export async function listContactRows(
   filter: ContactFilter,
   { limit, offset }: Slice,
 ): Promise<{ total: number; contacts: Contact[] }> {
-  const { where, values } = condition(workspaceId, filter);
-  const count = await sql.get<{ total: number }>(
-    `SELECT COUNT(*) AS total FROM sahut_contacts WHERE ${where}`,
-    ...values,
-  );
-  const total = count?.total ?? 0;
+  const { where, values, all } = condition(workspaceId, filter);
+  const total = all
+    ? await totals.total(sql, { workspace_id: workspaceId })
+    : await scan(sql, where, values);
   if (offset >= total) return { total, contacts: [] };
   const rows = await sql.all<ContactRow>(
     `${SELECT} WHERE ${where} ORDER BY created_at DESC, id DESC LIMIT ? OFFSET ?`,
@@ -63,6 +70,15 @@ export async function listContactRows(
     offset,
   );
   return { total, contacts: rows.map(toContact) };
+}
+
+/** What a filter finds in texts is known only when each has been read. */
+async function scan(sql: Sql, where: string, values: readonly Value[]): Promise<number> {
+  const row = await sql.get<{ total: number }>(
+    `SELECT COUNT(*) AS total FROM sahut_contacts WHERE ${where}`,
+    ...values,
+  );
+  return row?.total ?? 0;
 }
 
 /**
@@ -81,7 +97,7 @@ function condition(workspaceId: string, { q, tag }: ContactFilter) {
     clauses.push("(REPLACE(tags, ?, '') <> tags OR REPLACE(tags, ?, '') <> tags)");
     values.push(`[${JSON.stringify(tag)}`, `,${JSON.stringify(tag)}`);
   }
-  return { where: clauses.join(" AND "), values };
+  return { where: clauses.join(" AND "), values, all: clauses.length === 1 };
 }
 
 /** Adds a contact to a workspace. */
@@ -98,6 +114,7 @@ export async function addContactRow(
     workspaceId,
     contact.id,
   );
+  await countNewContacts(sql, workspaceId, 1);
 }
 
 /** Writes what a contact has become. */

@@ -1,6 +1,7 @@
 import type { Conversation, ConversationStatus } from "../../generated/sahut/types.ts";
 import { fromJson } from "../store/json.ts";
 import type { Sql, Value } from "../store/store.ts";
+import { countConversations } from "./conversation-totals.ts";
 
 interface ConversationRow {
   id: string;
@@ -18,12 +19,11 @@ interface ConversationRow {
   updated_at: string;
 }
 
-const SELECT = `SELECT c.id, c.status, c.labels, c.created_at, c.updated_at,
+const COLUMNS = `c.id, c.status, c.labels, c.created_at, c.updated_at,
     ch.id AS channel_id, ch.type AS channel_type, ch.name AS channel_name,
     ct.id AS contact_id, ct.name AS contact_name, ct.phone AS contact_phone,
-    ag.id AS assignee_id, ag.name AS assignee_name
-  FROM sahut_conversations c
-  JOIN sahut_channels ch ON ch.id = c.channel_id
+    ag.id AS assignee_id, ag.name AS assignee_name`;
+const JOINS = `JOIN sahut_channels ch ON ch.id = c.channel_id
   JOIN sahut_contacts ct ON ct.id = c.contact_id
   LEFT JOIN sahut_agents ag ON ag.id = c.assignee_id`;
 
@@ -34,7 +34,7 @@ export async function findConversation(
   id: string,
 ): Promise<Conversation | undefined> {
   const row = await sql.get<ConversationRow>(
-    `${SELECT} WHERE c.workspace_id = ? AND c.id = ?`,
+    `SELECT ${COLUMNS} FROM sahut_conversations c ${JOINS} WHERE c.workspace_id = ? AND c.id = ?`,
     workspaceId,
     id,
   );
@@ -73,36 +73,44 @@ export async function listConversationRows(
   filter: ConversationFilter,
   { limit, offset }: Slice,
 ): Promise<{ total: number; conversations: Conversation[] }> {
-  const { where, values } = condition(workspaceId, filter);
-  const count = await sql.get<{ total: number }>(
-    `SELECT COUNT(*) AS total FROM sahut_conversations c WHERE ${where}`,
-    ...values,
-  );
-  const total = count?.total ?? 0;
+  const total = await countConversations(sql, workspaceId, filter);
   if (offset >= total) return { total, conversations: [] };
+  const { statement, values } = idsOfSlice(workspaceId, filter, { limit, offset });
+  // What stands before the page is passed by in an index alone, and only the page is put together.
   const rows = await sql.all<ConversationRow>(
-    `${SELECT} WHERE ${where} ORDER BY c.updated_at DESC, c.id LIMIT ? OFFSET ?`,
+    `SELECT ${COLUMNS} FROM (${statement}) listed JOIN sahut_conversations c ON c.id = listed.id
+     ${JOINS} ORDER BY c.updated_at DESC, c.id`,
     ...values,
-    limit,
-    offset,
   );
   return { total, conversations: rows.map(toConversation) };
 }
 
-function condition(workspaceId: string, filter: ConversationFilter) {
-  const clauses = ["c.workspace_id = ?"];
+/** Each set of filters has an index, `sahut_conversations_by_*`, that holds its list in order. */
+export function idsOfSlice(
+  workspaceId: string,
+  filter: ConversationFilter,
+  { limit, offset }: Slice,
+): { statement: string; values: Value[] } {
+  const clauses = ["workspace_id = ?"];
   const values: Value[] = [workspaceId];
+  const order = ["updated_at DESC", "id"];
   for (const column of ["status", "channel_id", "assignee_id"] as const) {
     const value = filter[column];
     if (value === undefined) continue;
     if (column === "assignee_id" && value === "unassigned") {
-      clauses.push("c.assignee_id IS NULL");
+      clauses.push("assignee_id IS NULL");
+      // All the same here, but PostgreSQL does not see that by itself, and would sort.
+      order.unshift("assignee_id");
     } else {
-      clauses.push(`c.${column} = ?`);
+      clauses.push(`${column} = ?`);
       values.push(value);
     }
   }
-  return { where: clauses.join(" AND "), values };
+  return {
+    statement: `SELECT id FROM sahut_conversations WHERE ${clauses.join(" AND ")}
+       ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?`,
+    values: [...values, limit, offset],
+  };
 }
 
 function toConversation(row: ConversationRow): Conversation {

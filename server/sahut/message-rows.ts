@@ -21,7 +21,7 @@ export async function listMessageRows(
   { limit, offset }: Slice,
 ): Promise<{ total: number; messages: Message[] }> {
   const count = await sql.get<{ total: number }>(
-    "SELECT COUNT(*) AS total FROM sahut_messages WHERE conversation_id = ?",
+    "SELECT messages AS total FROM sahut_conversations WHERE id = ?",
     conversationId,
   );
   const total = count?.total ?? 0;
@@ -37,23 +37,35 @@ export async function listMessageRows(
   return { total, messages: rows.map(toMessage) };
 }
 
-/**
- * Adds a message at the end of its second; `private` is kept beside it, for the documented object does not show it.
- */
+export interface Adding {
+  /** Kept beside the message, for the documented object does not show it. Default false. */
+  readonly isPrivate?: boolean;
+  /** Whether the conversation's `updated_at` is the message's moment from now on. Default false. */
+  readonly moves?: boolean;
+}
+
+/** Adds a message at the end: its position is its conversation's number of messages. */
 export async function addMessageRow(
   sql: Sql,
   conversationId: string,
   message: Message,
-  isPrivate = false,
+  { isPrivate = false, moves = false }: Adding = {},
 ): Promise<void> {
   const { sender } = message;
+  const counted = await sql.get<{ messages: number }>(
+    `UPDATE sahut_conversations SET messages = messages + 1${moves ? ", updated_at = ?" : ""}
+     WHERE id = ? RETURNING messages`,
+    ...(moves ? [message.created_at] : []),
+    conversationId,
+  );
+  if (counted === undefined) throw new Error(`Conversation ${conversationId} is gone.`);
   await sql.run(
     `INSERT INTO sahut_messages (id, conversation_id, position, type, content, sender_type,
        sender_id, sender_name, attachments, private, created_at)
-     SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
-     FROM sahut_messages WHERE conversation_id = ? AND created_at = ?`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     message.id,
     conversationId,
+    counted.messages,
     message.type,
     message.content,
     sender?.type ?? null,
@@ -61,8 +73,6 @@ export async function addMessageRow(
     sender?.name ?? null,
     JSON.stringify(message.attachments),
     isPrivate ? 1 : 0,
-    message.created_at,
-    conversationId,
     message.created_at,
   );
 }

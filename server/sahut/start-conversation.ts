@@ -2,6 +2,7 @@ import { timestamp } from "../clock.ts";
 import type { Services } from "../services.ts";
 import type { Sql } from "../store/store.ts";
 import { readConversation } from "./conversation-rows.ts";
+import { recount } from "./conversation-totals.ts";
 import { emit } from "./events.ts";
 
 /** A conversation to start: with whom, where, and for which agent. */
@@ -23,18 +24,21 @@ export async function startConversation(
 ): Promise<string> {
   const id = `conv_${services.newId()}`;
   const now = timestamp(services.clock());
+  const listed = { status: "open", channel_id: channelId, assignee_id: assigneeId ?? null };
   await sql.run(
     `INSERT INTO sahut_conversations (id, workspace_id, status, channel_id, contact_id,
        assignee_id, team_id, labels, created_at, updated_at)
-     VALUES (?, ?, 'open', ?, ?, ?, NULL, '[]', ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, NULL, '[]', ?, ?)`,
     id,
     workspaceId,
+    listed.status,
     channelId,
     contactId,
-    assigneeId ?? null,
+    listed.assignee_id,
     now,
     now,
   );
+  await recount(sql, workspaceId, [{ after: listed }]);
   const conversation = await readConversation(sql, workspaceId, id);
   await emit(sql, services, workspaceId, "conversation.created", conversation);
   return id;

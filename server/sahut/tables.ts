@@ -102,4 +102,51 @@ export const tables: readonly string[] = [
     until TEXT NOT NULL
   );
   CREATE INDEX sahut_webhooks_workspace ON sahut_webhooks (workspace_id);`,
+  // Totals that are kept (see conversation-totals.ts), and an index for each set of filters, in the list's order.
+  `CREATE TABLE sahut_conversation_totals (
+    workspace_id TEXT NOT NULL,
+    status TEXT NOT NULL,
+    channel_id TEXT NOT NULL,
+    assignee_id TEXT NOT NULL,
+    lane INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, status, channel_id, assignee_id, lane)
+  );
+  INSERT INTO sahut_conversation_totals
+    WITH looked_at AS (SELECT 0 AS yes UNION ALL SELECT 1),
+      counted AS (
+        SELECT workspace_id, status, channel_id, assignee_id, COUNT(*) AS number
+        FROM sahut_conversations GROUP BY workspace_id, status, channel_id, assignee_id
+      )
+    SELECT workspace_id,
+      CASE s.yes WHEN 1 THEN '=' || status ELSE '*' END,
+      CASE c.yes WHEN 1 THEN '=' || channel_id ELSE '*' END,
+      CASE WHEN a.yes = 0 THEN '*' WHEN assignee_id IS NULL THEN '-' ELSE '=' || assignee_id END,
+      0, SUM(number)
+    FROM counted, looked_at s, looked_at c, looked_at a GROUP BY 1, 2, 3, 4;
+  CREATE TABLE sahut_contact_totals (
+    workspace_id TEXT NOT NULL,
+    lane INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, lane)
+  );
+  INSERT INTO sahut_contact_totals
+    SELECT workspace_id, 0, COUNT(*) FROM sahut_contacts GROUP BY workspace_id;
+  ALTER TABLE sahut_conversations ADD COLUMN messages INTEGER NOT NULL DEFAULT 0;
+  UPDATE sahut_conversations SET messages =
+    (SELECT COUNT(*) FROM sahut_messages m WHERE m.conversation_id = sahut_conversations.id);
+  CREATE INDEX sahut_conversations_by_status
+    ON sahut_conversations (workspace_id, status, updated_at DESC, id);
+  CREATE INDEX sahut_conversations_by_channel
+    ON sahut_conversations (workspace_id, channel_id, updated_at DESC, id);
+  CREATE INDEX sahut_conversations_by_assignee
+    ON sahut_conversations (workspace_id, assignee_id, updated_at DESC, id);
+  CREATE INDEX sahut_conversations_by_status_channel
+    ON sahut_conversations (workspace_id, status, channel_id, updated_at DESC, id);
+  CREATE INDEX sahut_conversations_by_status_assignee
+    ON sahut_conversations (workspace_id, status, assignee_id, updated_at DESC, id);
+  CREATE INDEX sahut_conversations_by_channel_assignee
+    ON sahut_conversations (workspace_id, channel_id, assignee_id, updated_at DESC, id);
+  CREATE INDEX sahut_conversations_by_status_channel_assignee
+    ON sahut_conversations (workspace_id, status, channel_id, assignee_id, updated_at DESC, id);`,
 ];

@@ -1,4 +1,5 @@
 import type { Chatbot as ChatbotRecord } from "../../generated/sarufi/types.ts";
+import { counters } from "../store/counters.ts";
 import type { Sql } from "../store/store.ts";
 import type { SortKey } from "./cursor.ts";
 
@@ -61,10 +62,9 @@ export async function listChatbotRows(
 ): Promise<Chatbot[]> {
   const rows = await sql.all<ChatbotRow>(
     `SELECT ${COLUMNS} FROM sarufi_chatbots
-     WHERE workspace_id = ? AND (created_at > ? OR (created_at = ? AND id > ?))
+     WHERE workspace_id = ? AND (created_at, id) > (?, ?)
      ORDER BY created_at, id LIMIT ?`,
     workspaceId,
-    createdAt,
     createdAt,
     id,
     limit,
@@ -72,16 +72,22 @@ export async function listChatbotRows(
   return rows.map(toChatbot);
 }
 
-export async function countChatbots(sql: Sql, workspaceId: string): Promise<number> {
-  const row = await sql.get<{ total: number }>(
-    "SELECT COUNT(*) AS total FROM sarufi_chatbots WHERE workspace_id = ?",
-    workspaceId,
-  );
-  return row?.total ?? 0;
+const totals = counters("sarufi_chatbot_totals", ["workspace_id"]);
+
+export function countChatbots(sql: Sql, workspaceId: string): Promise<number> {
+  return totals.total(sql, { workspace_id: workspaceId });
+}
+
+/** Counts chatbots that have come or, below zero, gone; call it in the transaction that writes them. */
+export function recountChatbots(sql: Sql, workspaceId: string, by: number): Promise<void> {
+  return totals.add(sql, [{ at: { workspace_id: workspaceId }, by }]);
 }
 
 /** Takes everything of the chatbot along. What refers to something goes before it. */
-export async function deleteChatbotRows(sql: Sql, id: string): Promise<void> {
+export async function deleteChatbotRows(
+  sql: Sql,
+  { id, workspace_id }: Pick<Chatbot, "id" | "workspace_id">,
+): Promise<void> {
   const conversations = "(SELECT id FROM sarufi_conversations WHERE chatbot_id = ?)";
   const flows = "(SELECT id FROM sarufi_flows WHERE chatbot_id = ?)";
   await sql.run(`DELETE FROM sarufi_messages WHERE conversation_id IN ${conversations}`, id);
@@ -90,6 +96,7 @@ export async function deleteChatbotRows(sql: Sql, id: string): Promise<void> {
   await sql.run(`DELETE FROM sarufi_versions WHERE flow_id IN ${flows}`, id);
   await sql.run("DELETE FROM sarufi_flows WHERE chatbot_id = ?", id);
   await sql.run("DELETE FROM sarufi_chatbots WHERE id = ?", id);
+  await recountChatbots(sql, workspace_id, -1);
 }
 
 function toChatbot({ is_active, ...row }: ChatbotRow): Chatbot {

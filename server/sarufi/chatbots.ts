@@ -8,6 +8,7 @@ import {
   findChatbot,
   listChatbotRows,
   nameIsTaken,
+  recountChatbots,
 } from "./chatbot-rows.ts";
 import { badCursor, pageOf, readCursor } from "./cursor.ts";
 import { chatbotNotFound, detail } from "./errors.ts";
@@ -62,6 +63,7 @@ export function chatbots({ store, clock, newId }: Services): Pick<SarufiHandlers
            VALUES (?, ?, ?, ?, ?, ?, ?, 1, NULL)`,
           ...Object.values(chatbot),
         );
+        await recountChatbots(sql, key.workspaceId, 1);
         return { status: 201, body: { ...chatbot, is_active: true, updated_at: null } };
       }),
 
@@ -101,7 +103,7 @@ export function chatbots({ store, clock, newId }: Services): Pick<SarufiHandlers
       store.transaction(async (sql) => {
         const chatbot = await findChatbot(sql, key.workspaceId, path.chatbot_id);
         if (chatbot === undefined) return chatbotNotFound;
-        await deleteChatbotRows(sql, chatbot.id);
+        await deleteChatbotRows(sql, chatbot);
         return { status: 204 };
       }),
   };

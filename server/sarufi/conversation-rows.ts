@@ -50,7 +50,7 @@ export function listConversationRows(
   if (end_time !== undefined) narrow("created_at <= ?", wholeSecond(end_time, Math.floor));
   if (after !== undefined) {
     const [createdAt = "", id = ""] = after;
-    narrow("(created_at < ? OR (created_at = ? AND id < ?))", createdAt, createdAt, id);
+    narrow("(created_at, id) < (?, ?)", createdAt, id);
   }
   return sql.all<Conversation>(
     `SELECT ${COLUMNS} FROM sarufi_conversations WHERE ${clauses.join(" AND ")}

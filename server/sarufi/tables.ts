@@ -107,4 +107,20 @@ export const tables: readonly string[] = [
   DROP TABLE sarufi_sessions;`,
   // What a chat remembers: JSON.
   "ALTER TABLE sarufi_chats ADD COLUMN variables TEXT NOT NULL DEFAULT '{}'",
+  // Totals that are kept, and indexes for what lists filter by and sort by.
+  `CREATE TABLE sarufi_chatbot_totals (
+    workspace_id TEXT NOT NULL,
+    lane INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (workspace_id, lane)
+  );
+  INSERT INTO sarufi_chatbot_totals
+    SELECT workspace_id, 0, COUNT(*) FROM sarufi_chatbots GROUP BY workspace_id;
+  CREATE INDEX sarufi_chatbots_list ON sarufi_chatbots (workspace_id, created_at, id);
+  CREATE INDEX sarufi_conversations_by_status
+    ON sarufi_conversations (chatbot_id, status, created_at, id);
+  CREATE INDEX sarufi_conversations_by_channel
+    ON sarufi_conversations (chatbot_id, channel, created_at, id);
+  CREATE INDEX sarufi_conversations_by_status_channel
+    ON sarufi_conversations (chatbot_id, status, channel, created_at, id);`,
 ];

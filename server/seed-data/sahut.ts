@@ -7,7 +7,8 @@ import type {
 } from "../../generated/seed-data.ts";
 import { addKey } from "../access/keys.ts";
 import { timestamp } from "../clock.ts";
-import { searchText } from "../sahut/contact-rows.ts";
+import { countNewContacts, searchText } from "../sahut/contact-rows.ts";
+import { recount } from "../sahut/conversation-totals.ts";
 import type { Action, Conditions, Trigger } from "../sahut/rule.ts";
 import type { Sql, Value } from "../store/store.ts";
 import type { Filling } from "./fill.ts";
@@ -45,9 +46,15 @@ export async function fillSahut(
   );
   const contacts = (workspace.contacts ?? []).map((each) => contactRow(each, filling));
   await insert(sql, "sahut_contacts", here(contacts));
+  await countNewContacts(sql, workspace_id, contacts.length);
   await insert(sql, "sahut_rules", here(rules(workspace, filling)));
   const rows = conversations.map((each) => conversationRow(each, filling));
   await insert(sql, "sahut_conversations", here(rows));
+  await recount(
+    sql,
+    workspace_id,
+    rows.map((after) => ({ after })),
+  );
   const talk = conversations.flatMap((each, index) =>
     (each.messages ?? []).map((message, place) => ({
       conversation_id: rows[index]?.id ?? "",
@@ -120,6 +127,7 @@ function conversationRow(conversation: SahutConversation, { start, newId }: Fill
     assignee_id: conversation.assignee ?? null,
     team_id: conversation.team ?? null,
     labels: JSON.stringify(conversation.labels ?? []),
+    messages: conversation.messages?.length ?? 0,
     snoozed_until:
       snoozed_until === undefined ? null : momentOf(snoozed_until, start).toISOString(),
     created_at: timestamp(momentOf(created_at, start)),

@@ -7,6 +7,7 @@ import type {
 } from "../../generated/seed-data.ts";
 import { addKey } from "../access/keys.ts";
 import { timestamp } from "../clock.ts";
+import { recountChatbots } from "../sarufi/chatbot-rows.ts";
 import { exchangeRow, preview } from "../sarufi/message-rows.ts";
 import type { Sql } from "../store/store.ts";
 import type { Filling } from "./fill.ts";
@@ -28,6 +29,7 @@ export async function fillSarufi(
     await addKey(sql, "sarufi", key, { id, workspaceId, label: id, plan: limits, readOnly: false });
   }
   for (const chatbot of chatbots) await fillChatbot(sql, workspaceId, chatbot, filling);
+  await recountChatbots(sql, workspaceId, chatbots.length);
 }
 
 async function fillChatbot(

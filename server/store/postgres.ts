@@ -16,15 +16,16 @@ const TRIES = 20;
 export async function openPostgres(url: string, patience: Patience = {}): Promise<Store> {
   const pool = await connect(url, patience);
   const numbered = numbering();
+  const laneOf = lanes(pool);
   const exclusively = lockKeeper(pool);
   return {
-    ...statements(pool, numbered),
+    ...statements(pool, numbered, 0),
     shared: true,
     async transaction(work) {
       const client = await pool.connect();
       let lost: Error | undefined;
       try {
-        return await serializable(client, statements(client, numbered), work);
+        return await serializable(client, statements(client, numbered, laneOf(client)), work);
       } catch (error) {
         if (isLost(error)) lost = error;
         throw error;
@@ -92,6 +93,22 @@ async function connect(url: string, { waitMs, say }: Patience): Promise<pg.Pool>
   }
 }
 
+const LANES = 64;
+
+/** A lane for each connection. Servers do not ask one another, so each begins somewhere else. */
+function lanes(pool: pg.Pool): (client: pg.PoolClient) => number {
+  const first = Math.floor(Math.random() * LANES);
+  const taken = new Map<pg.PoolClient, number>();
+  pool.on("connect", (client) => {
+    const inUse = new Set(taken.values());
+    let place = 0;
+    while (inUse.has(place)) place += 1;
+    taken.set(client, place);
+  });
+  pool.on("remove", (client) => void taken.delete(client));
+  return (client) => (first + (taken.get(client) ?? 0)) % LANES;
+}
+
 function withoutSecrets(url: string): string {
   const parsed = URL.parse(url);
   return parsed === null ? "that was given" : `${parsed.host}${parsed.pathname}`;
@@ -105,7 +122,7 @@ const getTypeParser: pg.CustomTypesConfig["getTypeParser"] = (oid, format) => {
 };
 
 /** Each statement is prepared once on each connection: the server has a few dozen of them. */
-function statements(queryable: pg.Pool | pg.PoolClient, numbered: Numbering): Sql {
+function statements(queryable: pg.Pool | pg.PoolClient, numbered: Numbering, lane: number): Sql {
   async function query<Row>(text: string, values: Value[]) {
     const { rows, rowCount } = await queryable.query({
       ...numbered(text),
@@ -121,6 +138,7 @@ function statements(queryable: pg.Pool | pg.PoolClient, numbered: Numbering): Sq
     async script(text) {
       await queryable.query(text);
     },
+    lane,
   };
 }
 

@@ -21,6 +21,7 @@ export function openSqlite(file = ":memory:"): Store {
 
   return {
     shared: false,
+    lane: sql.lane,
     exclusively: takeTurns(),
     async all<Row>(text: string, ...values: Value[]) {
       while (transaction !== undefined) await transaction;
@@ -171,5 +172,7 @@ function promising(statements: Statements): Sql {
     get: async <Row>(text: string, ...values: Value[]) => statements.get<Row>(text, values),
     run: async (text, ...values) => statements.run(text, values),
     script: async (text) => statements.script(text),
+    // There is one transaction at a time.
+    lane: 0,
   };
 }

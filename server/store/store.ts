@@ -15,6 +15,8 @@ export interface Sql {
   run(statement: string, ...values: Value[]): Promise<number>;
   /** Several statements at once, without values: for creating tables. */
   script(statements: string): Promise<void>;
+  /** A number below 64. Transactions that are under way at the same time mostly have different ones. */
+  readonly lane: number;
 }
 
 export interface Store extends Sql {
