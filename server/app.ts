@@ -6,6 +6,7 @@ import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
 import { type Around, mount } from "./contract/mount.ts";
 import { docs } from "./docs.ts";
+import { logErrors } from "./log-errors.ts";
 import { sahut } from "./sahut/api.ts";
 import { sarufi } from "./sarufi/api.ts";
 import type { Services } from "./services.ts";
@@ -27,7 +28,7 @@ const site = join(import.meta.dirname, "..", "generated", "docs");
 export function createApp(services: Services, options: AppOptions = {}): Koa {
   const { selfCheck = false, faults = {}, around } = options;
   const app = new Koa();
-  app.on("error", (error: Error) => services.log(error.stack ?? error.message));
+  logErrors(app, services.log);
   app.use(docs(site));
   const limit = rateLimit(services.store, services.clock);
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults, around }));
