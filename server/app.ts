@@ -6,7 +6,7 @@ import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
 import { type Around, mount } from "./contract/mount.ts";
 import { docs } from "./docs.ts";
-import { logErrors } from "./log-errors.ts";
+import { logErrors } from "./log/errors.ts";
 import { sahut } from "./sahut/api.ts";
 import { sarufi } from "./sarufi/api.ts";
 import type { Services } from "./services.ts";

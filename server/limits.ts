@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+} from "node:http";
 
 /**
  * What a client may take of the server. Beyond it, and for what is no HTTP, the server answers outside
@@ -51,12 +57,18 @@ export function limitedServer(answer: RequestListener, limits: Limits): Server {
     maxHeaderSize: limits.headBytes,
   };
   const server = createServer(options, (request, response) => {
-    if (request.rawHeaders.length <= 2 * limits.headers) answer(request, response);
-    else response.writeHead(431, { Connection: "close" }).end();
+    const refused = request.rawHeaders.length > 2 * limits.headers ? 431 : misaddressed(request);
+    if (refused === undefined) answer(request, response);
+    else response.writeHead(refused, { Connection: "close" }).end();
   });
   server.maxConnections = limits.connections;
   server.setTimeout(limits.silenceMs);
   // By itself it would leave out those above the limit, and go on as if nobody had sent them.
   server.maxHeadersCount = limits.headers + 1;
   return server;
+}
+
+/** Node's parser lets through what cannot be read as an address. */
+function misaddressed({ url = "" }: IncomingMessage): 400 | undefined {
+  return url.startsWith("/") || URL.canParse(url, "http://localhost") ? undefined : 400;
 }

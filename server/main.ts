@@ -15,6 +15,7 @@ import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { type Listening, open, type Place } from "./listen.ts";
+import type { Log } from "./log/log.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
 import { sahut } from "./sahut/api.ts";
@@ -49,7 +50,7 @@ export interface ServerOptions {
   /** What a client may take: time, headers, connections. Default: `defaultLimits`. */
   readonly limits?: Partial<Limits>;
   /** Takes what went wrong inside, a line at a time. Default: stderr. */
-  readonly log?: (line: string) => void;
+  readonly log?: Log;
 }
 
 export interface RunningServer {

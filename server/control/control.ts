@@ -3,7 +3,7 @@ import type { SeedData } from "../../generated/seed-data.ts";
 import type { Agenda } from "../agenda.ts";
 import type { MovableClock } from "../clock.ts";
 import { type Around, mount } from "../contract/mount.ts";
-import { logErrors } from "../log-errors.ts";
+import { logErrors } from "../log/errors.ts";
 import type { Services } from "../services.ts";
 import { takeTurns } from "../store/turns.ts";
 import { controlApi } from "./api.ts";

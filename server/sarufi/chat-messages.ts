@@ -78,7 +78,7 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
         // Messages sent at once are answered one after the other (silent).
         return await store.exclusively(`chat ${session_id}`, () => turn(given));
       } catch (error) {
-        log(`${session_id}: ${error instanceof Error ? error.stack : String(error)}`);
+        log(`${session_id}: ${error instanceof Error ? error.stack : String(error)}`, "error");
         return { status: 500, body: detail("Message processing failed") };
       }
     },
