@@ -9,7 +9,7 @@ import type { Operation } from "./document.ts";
 import type { HandlerTable, LooseAnswer } from "./handlers.ts";
 import { Problem } from "./problem.ts";
 import { checkAnswer } from "./self-check.ts";
-import { type OperationValidators, validate } from "./validate.ts";
+import { type OperationValidators, refuseHuge, validate } from "./validate.ts";
 
 export interface ResponderOptions {
   readonly services: Services;
@@ -47,6 +47,7 @@ export function responder(
     validate(validators.path, path);
     const query = { ...ctx.query };
     validate(validators.query, query);
+    refuseHuge(query);
     const body = await readBody(ctx, operation);
     if (validators.body !== undefined) validate(validators.body, body);
     return handler({ key, path, query, body });

@@ -114,6 +114,7 @@ export function hostileQuery(operation: Fuzzed): fc.Arbitrary<string> {
     "1e3",
     "1e999",
     "9007199254740993",
+    "1e300",
     "0x10",
     " 1",
     "1.5",

@@ -13,6 +13,8 @@ type Case = Omit<WireCase, "chunks"> & { readonly text: string | readonly string
 const key = "Authorization: Bearer sk_live_demo_business\r\n";
 const host = "Host: 127.0.0.1\r\n";
 const get = `GET /v1/contacts?per_page=1 HTTP/1.1\r\n${host}${key}\r\n`;
+/** After its answer the server closes: it answers nobody who has closed his own side before. */
+const lastGet = get.replace(host, `${host}Connection: close\r\n`);
 const post = (headers: string, body = "") =>
   `POST /v1/contacts HTTP/1.1\r\n${host}${key}Content-Type: application/json\r\n${headers}\r\n${body}`;
 const chunked = "Transfer-Encoding: chunked\r\n";
@@ -25,9 +27,9 @@ const cases: readonly Case[] = [
   { name: "a TLS greeting", text: "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03" },
   { name: "HTTP/2's greeting", text: "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" },
   { name: "HTTP/0.9", text: "GET /v1/contacts\r\n\r\n" },
-  { name: "HTTP/1.0", text: get.replace("HTTP/1.1", "HTTP/1.0"), answers: 1 },
+  { name: "HTTP/1.0", text: get.replace("HTTP/1.1", "HTTP/1.0"), after: "wait", answers: 1 },
   { name: "HTTP/9.9", text: get.replace("HTTP/1.1", "HTTP/9.9") },
-  { name: "no Host", text: get.replace(host, ""), answers: 1 },
+  { name: "no Host", text: get.replace(host, ""), after: "wait", answers: 1 },
   { name: "two Hosts", text: get.replace(host, host + host) },
   {
     name: "an asterisk",
@@ -105,7 +107,8 @@ const cases: readonly Case[] = [
   // Chunks.
   {
     name: "good chunks",
-    text: post(chunked, '8\r\n{"name":\r\n4\r\n"a"}\r\n0\r\n\r\n'),
+    text: post(`Connection: close\r\n${chunked}`, '8\r\n{"name":\r\n4\r\n"a"}\r\n0\r\n\r\n'),
+    after: "wait",
     answers: 1,
   },
   { name: "a chunk without a size", text: post(chunked, "zz\r\n{}\r\n0\r\n\r\n") },
@@ -120,16 +123,18 @@ const cases: readonly Case[] = [
     text: post(chunked, `2\r\n{}\r\n0\r\nA: ${"b".repeat(20_480)}\r\n\r\n`),
   },
   // Pipelines.
-  { name: "ten at once", text: get.repeat(10), answers: 10 },
+  { name: "ten at once", text: get.repeat(9) + lastGet, after: "wait", answers: 10 },
   { name: "ten, then nonsense", text: `${get.repeat(10)}nonsense\r\n\r\n` },
   {
     name: "a write and a read at once",
-    text: post("Content-Length: 12\r\n", '{"name":"a"}') + get,
+    text: post("Content-Length: 12\r\n", '{"name":"a"}') + lastGet,
+    after: "wait",
     answers: 2,
   },
   {
     name: "one in two hundred pieces",
-    text: [...get, ...get].map(String),
+    text: [...get, ...lastGet].map(String),
+    after: "wait",
     answers: 2,
   },
   // Ends.
