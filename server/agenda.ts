@@ -1,4 +1,5 @@
 import type { MovableClock } from "./clock.ts";
+import type { Log } from "./log/log.ts";
 
 /** Work that a moment brings about: a snooze that ends, a delivery to try again. */
 export interface DueWork {
@@ -35,7 +36,7 @@ export interface Agenda {
 export interface AgendaOptions {
   readonly clock: MovableClock;
   readonly works: readonly DueWork[];
-  readonly log: (line: string) => void;
+  readonly log: Log;
   /** Look at least this often, for work that other processes leave. Default: only when woken. */
   readonly pollMs?: number;
 }
@@ -82,7 +83,7 @@ export function agenda({ clock, works, log, pollMs = LONGEST_MS }: AgendaOptions
       return await step();
     } catch (error) {
       const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      log(`due work (${work.name}): ${reason}`);
+      log(`due work (${work.name}): ${reason}`, "error");
       resting.add(work);
       const rested = () => {
         resting.delete(work);

@@ -6,6 +6,7 @@ import { basePath } from "./contract/document.ts";
 import type { Fault } from "./contract/faults.ts";
 import { type Around, mount } from "./contract/mount.ts";
 import { docs } from "./docs.ts";
+import { logErrors } from "./log/errors.ts";
 import { sahut } from "./sahut/api.ts";
 import { sarufi } from "./sarufi/api.ts";
 import type { Services } from "./services.ts";
@@ -34,7 +35,7 @@ export function createApp(services: Services, options: AppOptions = {}): Koa {
     around,
   } = options;
   const app = new Koa();
-  app.on("error", (error: Error) => services.log(error.stack ?? error.message));
+  logErrors(app, services.log);
   app.use(docs(site));
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults, around }));
   const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");

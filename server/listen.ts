@@ -1,8 +1,9 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "./errors.ts";
+import { defaultLimits, type Limits, limitedServer } from "./limits.ts";
 
 /** Something that answers at an address. */
 export interface Listening {
@@ -18,12 +19,14 @@ export interface Place {
   readonly host: string;
   /** The flag that gives another port. */
   readonly flag: string;
+  /** What a client may take. */
+  readonly limits?: Limits;
 }
 
 /** Opens a server there. Throws a UserError when it cannot listen. */
 export async function open(answer: RequestListener, place: Place): Promise<Listening> {
-  const { host, flag } = place;
-  const server = createServer(answer);
+  const { host, flag, limits = defaultLimits } = place;
+  const server = limitedServer(answer, limits);
   await listen(server, place.port, host, flag);
   // as: a server that listens on a TCP port has an address and a port.
   const { port } = server.address() as AddressInfo;

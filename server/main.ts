@@ -13,7 +13,9 @@ import { demoData } from "./demo/data.ts";
 import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { type Listening, open, type Place } from "./listen.ts";
+import type { Log } from "./log/log.ts";
 import { idMaker } from "./new-id.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
@@ -48,8 +50,10 @@ export interface ServerOptions {
   readonly selfCheck?: boolean;
   /** Deliberate faults, for proving a conformance suite. Default none. */
   readonly faults?: Fault;
+  /** What a client may take: time, headers, connections. Default: `defaultLimits`. */
+  readonly limits?: Partial<Limits>;
   /** Takes what went wrong inside, a line at a time. Default: stderr. */
-  readonly log?: (line: string) => void;
+  readonly log?: Log;
 }
 
 export interface RunningServer {
@@ -89,6 +93,7 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions = {}): Promise<RunningServer> {
   const { port = 0, host = "127.0.0.1", control, allowPrivate = false } = options;
   const { selfCheck = false, faults = {} } = options;
+  const limits = { ...defaultLimits, ...options.limits };
   const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const clock = movableClock(options.clock ?? (() => new Date()));
   const newId = idMaker(clock.read);
@@ -101,7 +106,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   if (!filled && file !== undefined) log(`${file} is not loaded: the store has data already.`);
   const listening: Listening[] = [];
   const listenOn = async (app: Koa, place: Place) => {
-    const opened = await open(app.callback(), place);
+    const opened = await open(app.callback(), { ...place, limits });
     listening.push(opened);
     return opened;
   };

@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import type { Log } from "./log/log.ts";
 import type { Outbound } from "./outbound/outbound.ts";
 import type { Store } from "./store/store.ts";
 
@@ -17,5 +18,5 @@ export interface Services {
   /** Says that something may be due now, or has been put down for later: see `agenda`. */
   readonly wake: () => void;
   /** Words for whoever runs the server; stderr by default. */
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }

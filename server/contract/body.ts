@@ -4,11 +4,16 @@ import { Problem } from "./problem.ts";
 
 // Silent: how large a body may be. 1 MiB is far above anything that these APIs carry.
 const LIMIT = 1024 * 1024;
+
+// Silent: how deep it may be nested. The deepest that anybody writes, a flow, has a dozen levels; and
+// all that walks a value afterwards, JSON.stringify too, may go down into it as it likes.
+const DEPTH = 64;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * The request's JSON object. Throws a `malformed` Problem for another media type, more than 1 MiB,
- * bytes that are not UTF-8, text that is not JSON, and JSON that is not an object.
+ * bytes that are not UTF-8, text that is not JSON, and JSON that is not an object or is nested more
+ * than 64 levels deep.
  */
 export async function readObject(ctx: Context, mediaTypes: readonly string[]): Promise<object> {
   const mediaType = ctx.get("Content-Type").split(";", 1)[0]?.trim().toLowerCase() ?? "";
@@ -20,7 +25,15 @@ export async function readObject(ctx: Context, mediaTypes: readonly string[]): P
   if (typeof body !== "object" || body === null || Array.isArray(body)) {
     throw new Problem("malformed", "The body must be a JSON object");
   }
+  if (isDeeper(body, DEPTH)) {
+    throw new Problem("malformed", `The body is nested more than ${DEPTH} levels deep`);
+  }
   return body;
+}
+
+function isDeeper(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeper(member, levels - 1));
 }
 
 /** Reads on to the end of a body that the operation does not take, within the same limit. */

@@ -1,5 +1,5 @@
 import type { Context } from "koa";
-import { type Validator, validate } from "./validate.ts";
+import { refuseHuge, type Validator, validate } from "./validate.ts";
 
 /** How many texts are remembered at a time, and how long one may be. */
 const MOST_TEXTS = 1_000;
@@ -18,6 +18,7 @@ export function queryReader(validator: Validator): (ctx: Context) => object {
     if (before !== undefined) return before;
     const query = { ...ctx.query };
     validate(validator, query);
+    refuseHuge(query);
     Object.freeze(query);
     if (text.length > LONGEST_TEXT) return query;
     if (known.size === MOST_TEXTS) known.clear();

@@ -59,7 +59,7 @@ export function responder(
       send(ctx, await answer(ctx));
     } catch (error) {
       const problem = toProblem(error, (stack) =>
-        services.log(`${ctx.method} ${ctx.path}: ${stack}`),
+        services.log(`${ctx.method} ${ctx.path}: ${stack}`, "error"),
       );
       ctx.set(problem.headers);
       send(ctx, api.errorBodies(problem));

@@ -33,6 +33,18 @@ export function validate(validator: Validator, value: unknown): void {
 }
 
 /**
+ * Throws a `schema` Problem for a number in a query that no database counts up to, infinity among
+ * them, which is a whole number for the validators. Silent: the largest page.
+ */
+export function refuseHuge(query: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+      throw new Problem("schema", `${name} is too large`, {}, "maximum");
+    }
+  }
+}
+
+/**
  * In one sentence what does not fit: "status must be one of open, pending; labels/0 must be
  * string".
  */

@@ -4,6 +4,7 @@ import type { RateLimiter } from "../access/rate-limit.ts";
 import type { Agenda } from "../agenda.ts";
 import type { MovableClock } from "../clock.ts";
 import { type Around, mount } from "../contract/mount.ts";
+import { logErrors } from "../log/errors.ts";
 import type { Services } from "../services.ts";
 import { takeTurns } from "../store/turns.ts";
 import { controlApi } from "./api.ts";
@@ -40,7 +41,7 @@ export function control({ selfCheck, ...parts }: ControlOptions): Control {
     turns: takeTurns(),
   };
   const app = new Koa();
-  app.on("error", (error: Error) => services.log(error.stack ?? error.message));
+  logErrors(app, services.log);
   app.use(loopbackOnly);
   const unlimited = async () => undefined;
   app.use(mount(controlApi(bench), { services, limit: unlimited, selfCheck, faults: {} }));

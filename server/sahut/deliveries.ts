@@ -93,7 +93,10 @@ export function deliveries(services: Services, options: DeliveryOptions = {}): D
     const done = sendAll(turn)
       // The turn is not ended: nobody tries again before it is over.
       .catch((error: unknown) =>
-        log(`webhook ${turn.webhookId}: ${error instanceof Error ? error.stack : String(error)}`),
+        log(
+          `webhook ${turn.webhookId}: ${error instanceof Error ? error.stack : String(error)}`,
+          "error",
+        ),
       )
       .finally(() => {
         busy.delete(turn.webhookId);

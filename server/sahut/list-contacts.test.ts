@@ -28,6 +28,12 @@ describe("paging", () => {
     expect(times).toEqual(times.toSorted().reverse());
   });
 
+  test.each(["1e999", "1e300", "9007199254740992"])("refuses page %s with 422", async (page) => {
+    const { sahut } = await serve();
+    const call = caller(sahut.url, sahut.demo.key);
+    expect((await call("GET", `/contacts?page=${page}`)).status).toBe(422);
+  });
+
   test("past the last page is empty, with the usual meta", async () => {
     const { list } = await open();
     const { body } = await list("?page=9");

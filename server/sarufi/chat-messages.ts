@@ -89,7 +89,7 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
         }
         throw new Error(`Other messages came between ${MOST_TRIES} times.`);
       } catch (error) {
-        log(`${session_id}: ${error instanceof Error ? error.stack : String(error)}`);
+        log(`${session_id}: ${error instanceof Error ? error.stack : String(error)}`, "error");
         return { status: 500, body: detail("Message processing failed") };
       }
     },

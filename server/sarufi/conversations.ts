@@ -10,6 +10,11 @@ type Operations = "listConversations" | "getConversation" | "listConversationMes
 
 const notFound = { status: 404, body: detail("Conversation not found") } as const;
 
+const noMoment = {
+  status: 422,
+  body: detail("start_time and end_time must be moments, such as 2024-03-15T08:30:00Z"),
+} as const;
+
 export function conversations({ store }: Services): Pick<SarufiHandlers, Operations> {
   return {
     async listConversations({ key, path, query }) {
@@ -18,6 +23,9 @@ export function conversations({ store }: Services): Pick<SarufiHandlers, Operati
       const { cursor, limit, ...filter } = query;
       const after = cursor === undefined ? undefined : readCursor(cursor, ["string", "string"]);
       if (cursor !== undefined && after === undefined) return badCursor;
+      const { start_time = "1970-01-01", end_time = start_time } = filter;
+      // Silent: leap seconds, and offsets without minutes, which have the format of a moment.
+      if (Number.isNaN(Date.parse(start_time) + Date.parse(end_time))) return noMoment;
       const rows = await listConversationRows(store, chatbotId, filter, after, limit + 1);
       const { page, next_cursor } = pageOf(rows, limit, (row) => [row.created_at, row.id]);
       // Silent: what is counted. The example fits the conversations of this page.

@@ -25,6 +25,7 @@ test("data of the first version is kept: chatbots, what was live, sessions and w
   expect(await findSession(store, "bot", "s1")).toEqual({
     version_id: "flow",
     state: "hello",
+    position: 2,
     variables: {},
     contact_name: null,
     closed: 0,
