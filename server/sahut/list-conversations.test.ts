@@ -44,9 +44,14 @@ describe("paging", () => {
     expect(new Set(all.map(({ updated_at }) => updated_at)).size).toBeLessThan(all.length);
   });
 
+  test("a page that no database counts up to is refused", async () => {
+    const { status } = await list("?page=1e300");
+    expect(status).toBe(422);
+  });
+
   test("past the last page is empty, with the usual meta", async () => {
     const { list } = await open();
-    for (const page of [7, 99, 1e15, 1e300]) {
+    for (const page of [7, 99, 1e15]) {
       const { status, body } = await list(`?page=${encodeURIComponent(page)}`);
       expect(status).toBe(200);
       expect(body).toEqual({

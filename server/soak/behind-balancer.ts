@@ -7,7 +7,7 @@ import { emptyLedger } from "./ledger.ts";
 import { random } from "./random.ts";
 import { readBack } from "./read-back.ts";
 import { stubborn } from "./stubborn.ts";
-import { write } from "./writer.ts";
+import { write } from "./write.ts";
 
 /** What clients saw while servers came and went. */
 export interface Seen {

@@ -3,6 +3,7 @@ import type { Sql } from "../store/store.ts";
 import { RING } from "./desks.ts";
 import type { Ledger } from "./ledger.ts";
 import { idIn } from "./listener.ts";
+import { statusAt } from "./status-at.ts";
 
 /**
  * What has to hold in the store at any moment, whoever was told: what is half done, one line each.
@@ -74,7 +75,7 @@ async function changedWithoutRecord(sql: Sql): Promise<string[]> {
   );
   return rows.flatMap(({ id, labels, status, count }) => {
     const [label = "step-0"] = fromJson<string[]>(labels);
-    const fits = label === `step-${count}` && status === (count % 2 === 1 ? "pending" : "open");
+    const fits = label === `step-${count}` && status === statusAt(count);
     return fits ? [] : [`${id} is ${status}, ${label}, with ${count} activities`];
   });
 }

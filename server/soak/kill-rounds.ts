@@ -7,7 +7,7 @@ import { halfWritten, lostWebhooks, twice } from "./invariants.ts";
 import { emptyLedger, type Ledger } from "./ledger.ts";
 import { random } from "./random.ts";
 import { readBack } from "./read-back.ts";
-import { write } from "./writer.ts";
+import { write } from "./write.ts";
 
 export interface Tally {
   rounds: number;

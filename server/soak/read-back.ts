@@ -3,7 +3,7 @@ import type { Conversation } from "../../generated/sahut/types.ts";
 import type { Clients } from "./clients.ts";
 import { chatbotId, type Desk } from "./desks.ts";
 import type { ChatNote, ContactNote, ConversationNote, Ledger } from "./ledger.ts";
-import { statusAt } from "./writer.ts";
+import { statusAt } from "./status-at.ts";
 
 /**
  * Asks the API for everything that a writer was answered, and gives what is not there as it was
