@@ -122,6 +122,23 @@ program
   });
 
 program
+  .command("load")
+  .description("fill a store with made-up conversations, contacts and messages, as many as wanted")
+  .option("--data <file>", "a SQLite file, made when it is not there")
+  .addOption(databaseUrl().conflicts("data"))
+  .option(
+    "--conversations <n>",
+    "how many conversations of Sahut, with one message at least",
+    positive,
+  )
+  .option("--chats <n>", "how many open chat sessions of Sarufi", positive)
+  .option("--seed <n>", "the same one makes the same data; another goes beside it", positive, 1)
+  .action(async (options) => {
+    const { loadCommand } = await import("./server/load/command.ts");
+    await loadCommand(options, process);
+  });
+
+program
   .command("generate")
   .description("derive generated/ from openapi/ (in a checkout of the project)")
   .option("--check", "write nothing; fail when something is stale", false)

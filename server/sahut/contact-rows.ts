@@ -2,7 +2,7 @@ import type { Contact } from "../../generated/sahut/types.ts";
 import { counters } from "../store/counters.ts";
 import { fromJson } from "../store/json.ts";
 import type { Sql, Value } from "../store/store.ts";
-import type { Slice } from "./conversation-rows.ts";
+import type { Slice } from "./conversation-slice.ts";
 
 /** A contact with every member that this server shows: what is not known is null or empty. */
 export type WholeContact = Required<Contact> & { custom_attributes: Record<string, unknown> };

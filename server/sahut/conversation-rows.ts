@@ -1,6 +1,7 @@
 import type { Conversation, ConversationStatus } from "../../generated/sahut/types.ts";
 import { fromJson } from "../store/json.ts";
-import type { Sql, Value } from "../store/store.ts";
+import type { Sql } from "../store/store.ts";
+import { type ConversationFilter, idsOfSlice, type Slice } from "./conversation-slice.ts";
 import { countConversations } from "./conversation-totals.ts";
 
 interface ConversationRow {
@@ -52,17 +53,6 @@ export async function readConversation(
   return conversation;
 }
 
-export interface ConversationFilter {
-  readonly status?: string;
-  readonly channel_id?: string;
-  readonly assignee_id?: string;
-}
-
-export interface Slice {
-  readonly limit: number;
-  readonly offset: number;
-}
-
 /**
  * The conversations that pass every filter, and how many they are in all.
  * Silent: the order. The latest change comes first, as in an inbox; ties go by id.
@@ -83,34 +73,6 @@ export async function listConversationRows(
     ...values,
   );
   return { total, conversations: rows.map(toConversation) };
-}
-
-/** Each set of filters has an index, `sahut_conversations_by_*`, that holds its list in order. */
-export function idsOfSlice(
-  workspaceId: string,
-  filter: ConversationFilter,
-  { limit, offset }: Slice,
-): { statement: string; values: Value[] } {
-  const clauses = ["workspace_id = ?"];
-  const values: Value[] = [workspaceId];
-  const order = ["updated_at DESC", "id"];
-  for (const column of ["status", "channel_id", "assignee_id"] as const) {
-    const value = filter[column];
-    if (value === undefined) continue;
-    if (column === "assignee_id" && value === "unassigned") {
-      clauses.push("assignee_id IS NULL");
-      // All the same here, but PostgreSQL does not see that by itself, and would sort.
-      order.unshift("assignee_id");
-    } else {
-      clauses.push(`${column} = ?`);
-      values.push(value);
-    }
-  }
-  return {
-    statement: `SELECT id FROM sahut_conversations WHERE ${clauses.join(" AND ")}
-       ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?`,
-    values: [...values, limit, offset],
-  };
 }
 
 function toConversation(row: ConversationRow): Conversation {

@@ -1,6 +1,6 @@
 import { addedUp, counters } from "../store/counters.ts";
 import type { Sql } from "../store/store.ts";
-import type { ConversationFilter } from "./conversation-rows.ts";
+import type { ConversationFilter } from "./conversation-slice.ts";
 
 /** What a conversation is listed by. */
 export interface Listed {

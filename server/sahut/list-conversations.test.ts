@@ -45,6 +45,7 @@ describe("paging", () => {
   });
 
   test("a page that no database counts up to is refused", async () => {
+    const { list } = await open();
     const { status } = await list("?page=1e300");
     expect(status).toBe(422);
   });

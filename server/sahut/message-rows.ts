@@ -1,7 +1,7 @@
 import type { Attachment, Message, Sender } from "../../generated/sahut/types.ts";
 import { fromJson } from "../store/json.ts";
 import type { Sql } from "../store/store.ts";
-import type { Slice } from "./conversation-rows.ts";
+import type { Slice } from "./conversation-slice.ts";
 
 interface MessageRow {
   id: string;

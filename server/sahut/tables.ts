@@ -102,7 +102,7 @@ export const tables: readonly string[] = [
     until TEXT NOT NULL
   );
   CREATE INDEX sahut_webhooks_workspace ON sahut_webhooks (workspace_id);`,
-  // Totals that are kept (see conversation-totals.ts), and an index for each set of filters, in the list's order.
+  // Totals that are kept (see conversation-totals.ts), and indexes in the order of lists (see conversation-slice.ts).
   `CREATE TABLE sahut_conversation_totals (
     workspace_id TEXT NOT NULL,
     status TEXT NOT NULL,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { UserError } from "../errors.ts";
 import { escapeNul, unescapeNul } from "./nul.ts";
@@ -16,7 +15,7 @@ const TRIES = 20;
 export async function openPostgres(url: string, patience: Patience = {}): Promise<Store> {
   const pool = await connect(url, patience);
   const numbered = numbering();
-  const laneOf = lanes(pool);
+  const laneOf = lanes();
   const exclusively = lockKeeper(pool);
   return {
     ...statements(pool, numbered, 0),
@@ -25,7 +24,7 @@ export async function openPostgres(url: string, patience: Patience = {}): Promis
       const client = await pool.connect();
       let lost: Error | undefined;
       try {
-        return await serializable(client, statements(client, numbered, laneOf(client)), work);
+        return await serializable(client, statements(client, numbered, await laneOf(client)), work);
       } catch (error) {
         if (isLost(error)) lost = error;
         throw error;
@@ -41,23 +40,46 @@ export async function openPostgres(url: string, patience: Patience = {}): Promis
   };
 }
 
-/** As if transactions came one after the other; PostgreSQL says which has to be tried again. */
+/**
+ * As if transactions came one after the other; PostgreSQL says which has to be tried again. Those take turns, since they
+ * would come between one another most of all.
+ */
 async function serializable<Result>(
   client: pg.PoolClient,
   sql: Sql,
   work: (sql: Sql) => Promise<Result>,
 ): Promise<Result> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
-      const result = await work(sql);
-      await client.query("COMMIT");
-      return result;
-    } catch (error) {
-      if (!isLost(error)) await client.query("ROLLBACK");
-      if (!isInTheWay(error) || tries === TRIES) throw error;
-      await sleep(Math.random() * 2 * tries);
+  const first = await attempt(client, sql, work);
+  if ("result" in first) return first.result;
+  await client.query("SELECT pg_advisory_lock(hashtext('try again'), 0)");
+  try {
+    for (let tries = 2; ; tries += 1) {
+      const next = await attempt(client, sql, work);
+      if ("result" in next) return next.result;
+      if (tries === TRIES) throw next.error;
     }
+  } finally {
+    // A connection that is gone has let go of it.
+    const unlock = "SELECT pg_advisory_unlock(hashtext('try again'), 0)";
+    await client.query(unlock).catch(() => undefined);
+  }
+}
+
+/** The error is one that does not come again when nobody is in the way. */
+async function attempt<Result>(
+  client: pg.PoolClient,
+  sql: Sql,
+  work: (sql: Sql) => Promise<Result>,
+): Promise<{ readonly result: Result } | { readonly error: unknown }> {
+  try {
+    await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE");
+    const result = await work(sql);
+    await client.query("COMMIT");
+    return { result };
+  } catch (error) {
+    if (!isLost(error)) await client.query("ROLLBACK");
+    if (!isInTheWay(error)) throw error;
+    return { error };
   }
 }
 
@@ -93,20 +115,23 @@ async function connect(url: string, { waitMs, say }: Patience): Promise<pg.Pool>
   }
 }
 
-const LANES = 64;
-
-/** A lane for each connection. Servers do not ask one another, so each begins somewhere else. */
-function lanes(pool: pg.Pool): (client: pg.PoolClient) => number {
-  const first = Math.floor(Math.random() * LANES);
-  const taken = new Map<pg.PoolClient, number>();
-  pool.on("connect", (client) => {
-    const inUse = new Set(taken.values());
-    let place = 0;
-    while (inUse.has(place)) place += 1;
-    taken.set(client, place);
-  });
-  pool.on("remove", (client) => void taken.delete(client));
-  return (client) => (first + (taken.get(client) ?? 0)) % LANES;
+/**
+ * A lane for each connection, by a lock that it holds until it ends: no other has it meanwhile, of whichever server.
+ * When 64 are taken, the others share the first.
+ */
+function lanes(): (client: pg.PoolClient) => Promise<number> {
+  const known = new WeakMap<pg.PoolClient, number>();
+  return async (client) => {
+    const before = known.get(client);
+    if (before !== undefined) return before;
+    const { rows } = await client.query<{ lane: number }>(
+      `SELECT lane FROM generate_series(0, 63) AS lane
+       WHERE pg_try_advisory_lock(hashtext('lane'), lane) LIMIT 1`,
+    );
+    const lane = rows[0]?.lane ?? 0;
+    known.set(client, lane);
+    return lane;
+  };
 }
 
 function withoutSecrets(url: string): string {

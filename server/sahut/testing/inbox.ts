@@ -15,6 +15,7 @@ import { START } from "../../store/testing/start.ts";
 import { testStore } from "../../store/testing/store.ts";
 import { caller } from "../../testing.ts";
 import { sahut } from "../api.ts";
+import { countNewContacts } from "../contact-rows.ts";
 import { type InboundMessage, receiveMessage } from "../inbound.ts";
 import type { Rule } from "../rule.ts";
 import { addRuleRow } from "../rule-rows.ts";
@@ -65,6 +66,7 @@ export async function openInbox() {
     log,
   };
   await store.script(directory);
+  await countNewContacts(store, WORKSPACE, 2);
   const key = {
     id: "bot_desk",
     workspaceId: WORKSPACE,
