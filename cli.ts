@@ -105,6 +105,15 @@ program
     port,
   )
   .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
+  .addOption(
+    new Option(
+      "--log-level <level>",
+      "how much to log to stderr; `info` has a line for each request",
+    )
+      .choices(["silent", "error", "warn", "info"])
+      .default("warn"),
+  )
+  .option("--log-content", "log what is asked and answered, too; keys and secrets never", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {
     const { startServer } = await import("./server/main.ts");

@@ -15,6 +15,8 @@ import type { Services } from "./services.ts";
 export const apis: readonly Api[] = [sahut, sarufi];
 
 export interface AppOptions {
+  /** Sees every request first. Default: nobody does. */
+  readonly requestLog?: Koa.Middleware | undefined;
   readonly selfCheck?: boolean;
   readonly faults?: Fault;
   /** What a test bench does around every request of an API. */
@@ -26,9 +28,10 @@ const site = join(import.meta.dirname, "..", "generated", "docs");
 
 /** The Koa application: it answers requests, and listens nowhere by itself. */
 export function createApp(services: Services, options: AppOptions = {}): Koa {
-  const { selfCheck = false, faults = {}, around } = options;
+  const { selfCheck = false, faults = {}, around, requestLog } = options;
   const app = new Koa();
   logErrors(app, services.log);
+  if (requestLog !== undefined) app.use(requestLog);
   app.use(docs(site));
   const limit = rateLimit(services.store, services.clock);
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults, around }));

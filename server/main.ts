@@ -16,6 +16,7 @@ import { docsPath } from "./docs.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { type Listening, open, type Place } from "./listen.ts";
 import type { Log } from "./log/log.ts";
+import { type LogLevel, openLog } from "./log/open.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
 import { sahut } from "./sahut/api.ts";
@@ -49,8 +50,14 @@ export interface ServerOptions {
   readonly faults?: Fault;
   /** What a client may take: time, headers, connections. Default: `defaultLimits`. */
   readonly limits?: Partial<Limits>;
-  /** Takes what went wrong inside, a line at a time. Default: stderr. */
-  readonly log?: Log;
+  /** How much is logged: `info` has a line for each request. Default: warn. */
+  readonly logLevel?: LogLevel;
+  /** Log what is asked and answered, too, at `info`. Keys and secrets are never logged. Default: false. */
+  readonly logContent?: boolean;
+  /** Takes the log, a line of JSON at a time. Default: stderr. */
+  readonly logTo?: (line: string) => void;
+  /** Takes what went wrong inside, in words, instead of the log. */
+  readonly log?: Log | undefined;
 }
 
 export interface RunningServer {
@@ -88,7 +95,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { port = 0, host = "127.0.0.1", control, allowPrivate = false } = options;
   const { selfCheck = false, faults = {} } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const opened = openLog(options);
+  const log = options.log ?? opened.log;
   const clock = movableClock(options.clock ?? (() => new Date()));
   const ulid = monotonicFactory();
   const newId = () => ulid(clock.read().getTime());
@@ -123,7 +131,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     });
     due = ahead;
     const bench = await controlOf(control, { services, clock, agenda: ahead, selfCheck, data });
-    const app = createApp(services, { selfCheck, faults, around: bench?.around });
+    const app = createApp(services, {
+      selfCheck,
+      faults,
+      around: bench?.around,
+      requestLog: opened.requestLog,
+    });
     const { url } = await listenOn(app, { port, host, flag: "--port" });
     const plane =
       bench &&
