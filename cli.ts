@@ -120,8 +120,14 @@ program
     const { banner } = await import("./server/banner.ts");
     const server = await startServer(options);
     // Before the banner: who has read it may ask the server to end.
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void server.close());
+    let ending = false;
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        if (ending) process.exit(1);
+        ending = true;
+        void server.close({ lingerMs: 500, patienceMs: 25_000 });
+      });
+    }
     process.stdout.write(banner(server));
   });
 

@@ -14,7 +14,7 @@ import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { type Listening, open, type Place } from "./listen.ts";
+import { type Ending, type Listening, open, type Place } from "./listen.ts";
 import type { Log } from "./log/log.ts";
 import { type LogLevel, openLog } from "./log/open.ts";
 import { openStore } from "./open-store.ts";
@@ -79,7 +79,7 @@ export interface RunningServer {
   /** Resolves when nothing that is due now is left undone. */
   caughtUp(): Promise<void>;
   /** Finishes the requests under way, then lets go of port and data. */
-  close(): Promise<void>;
+  close(ending?: Ending): Promise<void>;
 }
 
 /**
@@ -152,8 +152,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(plane && { control: { url: plane.url } }),
       advance: ahead.advance,
       caughtUp: ahead.caughtUp,
-      async close() {
-        await Promise.all(listening.map(({ stop }) => stop()));
+      async close(ending) {
+        await Promise.all(listening.map(({ stop }) => stop(ending)));
         await ahead.close();
         await store.close();
       },
