@@ -42,7 +42,7 @@ function port(text: string): number {
 /** How long a server waits for its database, which may have been started together with it. */
 const DATABASE_WAIT_MS = 15_000;
 /** How long a server that is asked to end answers on connections that are kept alive, so that a balancer loses nothing. */
-const DRAIN_MS = 1_000;
+const LINGER_MS = 1_000;
 
 const program = new Command("concordat")
   .description("Judges deployments of the Sahut and Sarufi APIs against their contracts.")
@@ -110,14 +110,29 @@ program
     port,
   )
   .option("--allow-private", "let webhooks and flows reach http and private addresses", false)
+  .addOption(
+    new Option(
+      "--log-level <level>",
+      "how much to log to stderr; `info` has a line for each request",
+    )
+      .choices(["silent", "error", "warn", "info"])
+      .default("warn"),
+  )
+  .option("--log-content", "log what is asked and answered, too; keys and secrets never", false)
   .option("--self-check", "validate every answer against the contract", false)
   .action(async (options) => {
     const { startServer } = await import("./server/main.ts");
     const { banner } = await import("./server/banner.ts");
     const server = await startServer({ ...options, waitMs: DATABASE_WAIT_MS });
     // Before the banner: who has read it may ask the server to end.
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void server.close(DRAIN_MS));
+    let ending = false;
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.on(signal, () => {
+        if (ending) process.exit(1);
+        ending = true;
+        void server.close({ lingerMs: LINGER_MS, patienceMs: 25_000 });
+      });
+    }
     process.stdout.write(banner(server));
   });
 

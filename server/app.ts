@@ -17,6 +17,8 @@ export const apis: readonly Api[] = [sahut, sarufi];
 export interface AppOptions {
   /** Default: counts from its first request on. */
   readonly limit?: RateLimit;
+  /** Sees every request first. Default: nobody does. */
+  readonly requestLog?: Koa.Middleware | undefined;
   readonly selfCheck?: boolean;
   readonly faults?: Fault;
   /** What a test bench does around every request of an API. */
@@ -33,9 +35,11 @@ export function createApp(services: Services, options: AppOptions = {}): Koa {
     selfCheck = false,
     faults = {},
     around,
+    requestLog,
   } = options;
   const app = new Koa();
   logErrors(app, services.log);
+  if (requestLog !== undefined) app.use(requestLog);
   app.use(docs(site));
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults, around }));
   const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");

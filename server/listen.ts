@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import type { RequestListener, Server } from "node:http";
 import { type AddressInfo, Server as NetServer } from "node:net";
-import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "./errors.ts";
 import { defaultLimits, type Limits, limitedServer } from "./limits.ts";
 
@@ -9,8 +8,8 @@ import { defaultLimits, type Limits, limitedServer } from "./limits.ts";
 export interface Listening {
   /** Its origin: `http://127.0.0.1:4010`. */
   readonly url: string;
-  /** Lets the requests under way finish; takes no new ones: see `stop`. */
-  stop(drainMs?: number): Promise<void>;
+  /** Lets the requests under way finish; takes no new connections. */
+  stop(ending?: Ending): Promise<void>;
 }
 
 export interface Place {
@@ -30,7 +29,7 @@ export async function open(answer: RequestListener, place: Place): Promise<Liste
   await listen(server, place.port, host, flag);
   // as: a server that listens on a TCP port has an address and a port.
   const { port } = server.address() as AddressInfo;
-  return { url: originOf(host, port), stop: (drainMs) => stop(server, drainMs) };
+  return { url: originOf(host, port), stop: (ending) => stop(server, ending) };
 }
 
 /**
@@ -71,24 +70,34 @@ function toUserError(error: unknown, { port, host, flag }: Place): unknown {
   return error;
 }
 
-/**
- * Lets the requests under way finish; takes no new connections. For `drainMs`, by default 0, a
- * connection that is kept alive may bring one more request, whose answer ends it: who was just
- * sending one loses nothing.
- */
-export async function stop(server: Server, drainMs = 0): Promise<void> {
+/** How a server ends. */
+export interface Ending {
+  /**
+   * How long requests are still taken on connections that are open: one may be on its way when the
+   * server is told to end. Its answer says that it is the last. Default 0.
+   */
+  readonly lingerMs?: number;
+  /** After this nobody is waited for any more. Default 5 s. */
+  readonly patienceMs?: number;
+}
+
+/** Lets the requests under way finish; takes no new connections. */
+export async function stop(
+  server: Server,
+  { lingerMs = 0, patienceMs = 5_000 }: Ending = {},
+): Promise<void> {
   const closed = once(server, "close");
-  server.prependListener("request", (_, response) => {
-    response.shouldKeepAlive = false;
-  });
-  // An HTTP server's own `close` ends idle connections at once.
-  NetServer.prototype.close.call(server);
-  if (drainMs > 0) await Promise.race([closed, sleep(drainMs, undefined, { ref: false })]);
-  server.close();
+  // An HTTP server's own `close` would break idle connections off at once.
+  if (lingerMs > 0) NetServer.prototype.close.call(server);
+  else server.close();
+  server.prependListener("request", (_, response) => response.setHeader("Connection", "close"));
+  const start = performance.now();
   // A connection that is kept alive becomes idle only once its last answer is out.
-  const sweep = setInterval(() => server.closeIdleConnections(), 10);
+  const sweep = setInterval(() => {
+    if (performance.now() - start >= lingerMs) server.closeIdleConnections();
+  }, 10);
   // One that never sends its request would hold the server up for a minute.
-  const patience = setTimeout(() => server.closeAllConnections(), 5_000);
+  const patience = setTimeout(() => server.closeAllConnections(), patienceMs);
   await closed;
   clearInterval(sweep);
   clearTimeout(patience);

@@ -14,8 +14,9 @@ import { type SahutDemo, sahutDemo } from "./demo/sahut.ts";
 import { type SarufiDemo, sarufiDemo } from "./demo/sarufi.ts";
 import { docsPath } from "./docs.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { type Listening, open, type Place } from "./listen.ts";
+import { type Ending, type Listening, open, type Place } from "./listen.ts";
 import type { Log } from "./log/log.ts";
+import { type LogLevel, openLog } from "./log/open.ts";
 import { idMaker } from "./new-id.ts";
 import { openStore } from "./open-store.ts";
 import { outbound } from "./outbound/outbound.ts";
@@ -52,8 +53,14 @@ export interface ServerOptions {
   readonly faults?: Fault;
   /** What a client may take: time, headers, connections. Default: `defaultLimits`. */
   readonly limits?: Partial<Limits>;
-  /** Takes what went wrong inside, a line at a time. Default: stderr. */
-  readonly log?: Log;
+  /** How much is logged: `info` has a line for each request. Default: warn. */
+  readonly logLevel?: LogLevel;
+  /** Log what is asked and answered, too, at `info`. Keys and secrets are never logged. Default: false. */
+  readonly logContent?: boolean;
+  /** Takes the log, a line of JSON at a time. Default: stderr. */
+  readonly logTo?: (line: string) => void;
+  /** Takes what went wrong inside, in words, instead of the log. */
+  readonly log?: Log | undefined;
 }
 
 export interface RunningServer {
@@ -74,11 +81,8 @@ export interface RunningServer {
   advance(milliseconds: number): Promise<void>;
   /** Resolves when nothing that is due now is left undone. */
   caughtUp(): Promise<void>;
-  /**
-   * Finishes the requests under way, then lets go of port and data. For `drainMs`, by default 0,
-   * connections that are kept alive may bring one more request: see `stop`.
-   */
-  close(drainMs?: number): Promise<void>;
+  /** Finishes the requests under way, then lets go of port and data. */
+  close(ending?: Ending): Promise<void>;
 }
 
 /**
@@ -94,7 +98,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const { port = 0, host = "127.0.0.1", control, allowPrivate = false } = options;
   const { selfCheck = false, faults = {} } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const log = options.log ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const opened = openLog(options);
+  const log = options.log ?? opened.log;
   const clock = movableClock(options.clock ?? (() => new Date()));
   const newId = idMaker(clock.read);
   const { seedData: file } = options;
@@ -133,8 +138,13 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const limiter = rateLimiter(store, clock.read);
     const parts = { services, clock, agenda: ahead, limiter, selfCheck, data };
     const bench = await controlOf(control, parts);
-    const { limit } = limiter;
-    const app = createApp(services, { limit, selfCheck, faults, around: bench?.around });
+    const app = createApp(services, {
+      limit: limiter.limit,
+      selfCheck,
+      faults,
+      around: bench?.around,
+      requestLog: opened.requestLog,
+    });
     const { url } = await listenOn(app, { port, host, flag: "--port" });
     const plane =
       bench &&
@@ -150,8 +160,8 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...(plane && { control: { url: plane.url } }),
       advance: ahead.advance,
       caughtUp: ahead.caughtUp,
-      async close(drainMs) {
-        await Promise.all(listening.map(({ stop }) => stop(drainMs)));
+      async close(ending) {
+        await Promise.all(listening.map(({ stop }) => stop(ending)));
         await ahead.close();
         await store.close();
       },

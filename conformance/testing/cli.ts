@@ -61,6 +61,9 @@ export interface Served {
   readonly sarufi: Api & { readonly chatbot: string };
   /** Asks it to end. */
   terminate(): Promise<Finished>;
+  signal(name: NodeJS.Signals): void;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<Finished>;
 }
 
 interface Api {
@@ -81,11 +84,11 @@ export async function served(args: readonly string[] = ["--port", "0"]): Promise
   const [sahut = "", sarufi = ""] = banner.split(/^(?=Sarufi )/m);
   const find = (text: string, name: string): string =>
     new RegExp(`^ *${name} +(\\S+)`, "m").exec(text)?.[1] ?? "";
-  const terminate = async (): Promise<Finished> => {
-    const closed = once(child, "close");
-    child.kill("SIGTERM");
-    const [code] = await closed;
-    return { code: typeof code === "number" ? code : null, ...output() };
+  const finished = ended.then(() => ({ code: child.exitCode, ...output() }));
+  const signal = (name: NodeJS.Signals) => void child.kill(name);
+  const terminate = (): Promise<Finished> => {
+    signal("SIGTERM");
+    return finished;
   };
   return {
     banner,
@@ -96,5 +99,7 @@ export async function served(args: readonly string[] = ["--port", "0"]): Promise
       chatbot: find(sarufi, "chatbot"),
     },
     terminate,
+    signal,
+    ended: finished,
   };
 }

@@ -20,17 +20,17 @@ export interface ControlClient extends Client<paths, "get" | "post" | "delete" |
 
 const operations: Operations = {
   "GET /healthz": {
-    json: [200, 403, 500],
+    json: [200, 400, 403, 500],
   },
   "GET /readyz": {
-    json: [200, 403, 500, 503],
+    json: [200, 400, 403, 500, 503],
   },
   "GET /metrics": {
-    json: [403, 500],
+    json: [400, 403, 500],
     bare: [200],
   },
   "GET /clock": {
-    json: [200, 403, 500],
+    json: [200, 400, 403, 500],
   },
   "POST /clock/advance": {
     json: [200, 400, 403, 500],
@@ -39,7 +39,7 @@ const operations: Operations = {
     json: [201, 400, 403, 500],
   },
   "DELETE /failures": {
-    json: [403, 500],
+    json: [400, 403, 500],
     bare: [204],
   },
   "POST /sarufi/sessions/{id}/close": {
@@ -52,10 +52,10 @@ const operations: Operations = {
     json: [200, 400, 403, 404, 500],
   },
   "GET /sahut/deliveries": {
-    json: [200, 403, 500],
+    json: [200, 400, 403, 500],
   },
   "POST /reset": {
-    json: [403, 500],
+    json: [400, 403, 500],
     bare: [204],
   },
   "PUT /keys/plan": {

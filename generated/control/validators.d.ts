@@ -54,6 +54,7 @@ export declare const validators: {
     readonly query: Validator<Record<string, unknown>>;
     readonly responses: {
       readonly "200": Validator<operations["getHealth"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["getHealth"]["responses"][400]["content"]["application/json"]>;
       readonly "403": Validator<operations["getHealth"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["getHealth"]["responses"][500]["content"]["application/json"]>;
     };
@@ -63,6 +64,7 @@ export declare const validators: {
     readonly query: Validator<Record<string, unknown>>;
     readonly responses: {
       readonly "200": Validator<operations["getReadiness"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["getReadiness"]["responses"][400]["content"]["application/json"]>;
       readonly "403": Validator<operations["getReadiness"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["getReadiness"]["responses"][500]["content"]["application/json"]>;
       readonly "503": Validator<operations["getReadiness"]["responses"][503]["content"]["application/json"]>;
@@ -72,6 +74,7 @@ export declare const validators: {
     readonly path: Validator<Record<string, unknown>>;
     readonly query: Validator<Record<string, unknown>>;
     readonly responses: {
+      readonly "400": Validator<operations["getMetrics"]["responses"][400]["content"]["application/json"]>;
       readonly "403": Validator<operations["getMetrics"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["getMetrics"]["responses"][500]["content"]["application/json"]>;
     };
@@ -81,6 +84,7 @@ export declare const validators: {
     readonly query: Validator<Record<string, unknown>>;
     readonly responses: {
       readonly "200": Validator<operations["getClock"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["getClock"]["responses"][400]["content"]["application/json"]>;
       readonly "403": Validator<operations["getClock"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["getClock"]["responses"][500]["content"]["application/json"]>;
     };
@@ -111,6 +115,7 @@ export declare const validators: {
     readonly path: Validator<Record<string, unknown>>;
     readonly query: Validator<Record<string, unknown>>;
     readonly responses: {
+      readonly "400": Validator<operations["clearFailures"]["responses"][400]["content"]["application/json"]>;
       readonly "403": Validator<operations["clearFailures"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["clearFailures"]["responses"][500]["content"]["application/json"]>;
     };
@@ -156,6 +161,7 @@ export declare const validators: {
     readonly query: Validator<Record<string, unknown>>;
     readonly responses: {
       readonly "200": Validator<operations["listDeliveries"]["responses"][200]["content"]["application/json"]>;
+      readonly "400": Validator<operations["listDeliveries"]["responses"][400]["content"]["application/json"]>;
       readonly "403": Validator<operations["listDeliveries"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["listDeliveries"]["responses"][500]["content"]["application/json"]>;
     };
@@ -164,6 +170,7 @@ export declare const validators: {
     readonly path: Validator<Record<string, unknown>>;
     readonly query: Validator<Record<string, unknown>>;
     readonly responses: {
+      readonly "400": Validator<operations["reset"]["responses"][400]["content"]["application/json"]>;
       readonly "403": Validator<operations["reset"]["responses"][403]["content"]["application/json"]>;
       readonly "500": Validator<operations["reset"]["responses"][500]["content"]["application/json"]>;
     };

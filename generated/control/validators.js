@@ -1841,6 +1841,7 @@ export const validators = {
     query: parameters["none"],
     responses: {
       "200": bodies["#/components/schemas/Health"],
+      "400": bodies["#/components/schemas/Error"],
       "403": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
     },
@@ -1850,6 +1851,7 @@ export const validators = {
     query: parameters["none"],
     responses: {
       "200": bodies["#/components/schemas/Health"],
+      "400": bodies["#/components/schemas/Error"],
       "403": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
       "503": bodies["#/components/schemas/Error"],
@@ -1859,6 +1861,7 @@ export const validators = {
     path: parameters["none"],
     query: parameters["none"],
     responses: {
+      "400": bodies["#/components/schemas/Error"],
       "403": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
     },
@@ -1868,6 +1871,7 @@ export const validators = {
     query: parameters["none"],
     responses: {
       "200": bodies["#/components/schemas/Clock"],
+      "400": bodies["#/components/schemas/Error"],
       "403": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
     },
@@ -1898,6 +1902,7 @@ export const validators = {
     path: parameters["none"],
     query: parameters["none"],
     responses: {
+      "400": bodies["#/components/schemas/Error"],
       "403": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
     },
@@ -1943,6 +1948,7 @@ export const validators = {
     query: parameters["none"],
     responses: {
       "200": bodies["#/components/schemas/DeliveryList"],
+      "400": bodies["#/components/schemas/Error"],
       "403": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
     },
@@ -1951,6 +1957,7 @@ export const validators = {
     path: parameters["none"],
     query: parameters["none"],
     responses: {
+      "400": bodies["#/components/schemas/Error"],
       "403": bodies["#/components/schemas/Error"],
       "500": bodies["#/components/schemas/Error"],
     },

@@ -36,6 +36,7 @@ export function responder(
   async function authenticated(ctx: Context): Promise<Key | undefined> {
     if (api.quota === undefined) return undefined;
     const key = await authenticate(services.store, api.name, ctx.req.headers.authorization ?? "");
+    ctx.state.workspaceId = key.workspaceId;
     await limit(api.quota(key, isWrite(ctx)));
     return key;
   }
@@ -54,7 +55,9 @@ export function responder(
     return handler({ key, path, query, body });
   }
 
+  const target = { api: api.name, operationId: operation?.operationId };
   return async (ctx) => {
+    ctx.state.target = target;
     try {
       send(ctx, await answer(ctx));
     } catch (error) {

@@ -11,6 +11,7 @@ export function around({
     gate.pass(async () => {
       const start = performance.now();
       const failure = failures.take(target);
+      ctx.state.target = target;
       if (failure === undefined) {
         await next();
         if (ctx.status === 429) metrics.limited(target);

@@ -33,13 +33,16 @@ export function line(port: number): Line {
 
 function oneAnswer(socket: Socket, bytes: Buffer, method: string): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
+  // An answer may come before all has gone out; what is still to go belongs to this request.
+  const out = new Promise<void>((gone) => socket.write(bytes, () => gone()));
   let received = Buffer.alloc(0);
   const data = (chunk: Buffer) => {
     received = Buffer.concat([received, chunk]);
     try {
       const read = readAnswer(received, method);
       if (read === undefined) return;
-      resolve(read.rest.length > 0 ? "more came than the answer" : read.answer);
+      const outcome = read.rest.length > 0 ? "more came than the answer" : read.answer;
+      void out.then(() => resolve(outcome));
     } catch (error) {
       resolve(String(error));
     }
@@ -47,7 +50,6 @@ function oneAnswer(socket: Socket, bytes: Buffer, method: string): Promise<Outco
   const closed = () => resolve("the connection was closed without an answer");
   const timer = setTimeout(() => resolve("no answer in time"), PATIENCE);
   socket.on("data", data).on("close", closed);
-  socket.write(bytes);
   return promise.finally(() => {
     clearTimeout(timer);
     socket.off("data", data).off("close", closed);
