@@ -21,6 +21,7 @@ export async function openPostgres(url: string): Promise<Store> {
   return {
     ...statements(pool, numbered),
     shared: true,
+    version: () => undefined,
     async transaction(work) {
       const client = await pool.connect();
       let lost: Error | undefined;
