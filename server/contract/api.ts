@@ -19,6 +19,11 @@ export interface Api {
    * takes no key, and everybody may call it.
    */
   readonly quota?: (key: Key, writes: boolean) => Quota;
+  /**
+   * Reads whose answers are made of the workspace, the address and the store alone: neither the time nor anything else of
+   * the key is in them. They are given again while the store stays as it is.
+   */
+  readonly remembered?: readonly string[];
   /** The plans that its keys may be on. */
   readonly plans: readonly string[];
   /** The statements that make its tables, a step a version: see `migrate`. */

@@ -6,7 +6,7 @@ import { type Fault, runFault } from "./faults.ts";
 import type { HandlerTable } from "./handlers.ts";
 import { type ResponderOptions, responder, type ServedOperation } from "./respond.ts";
 
-export interface MountOptions extends ResponderOptions {
+export interface MountOptions extends Omit<ResponderOptions, "remembers"> {
   /** Deliberate faults; empty in normal use. */
   readonly faults: Fault;
   /** What a test bench does around every request. Default: nothing. */
@@ -87,8 +87,10 @@ function faulty(
   operation: ServedOperation | undefined,
   options: MountOptions,
 ): (ctx: Context) => Promise<void> {
-  const respond = responder(api, operation, options);
-  const { around } = options.faults;
+  const { around, handlers } = options.faults;
+  // What is checked, or made wrong on purpose, is made each time.
+  const remembers = !options.selfCheck && around === undefined && handlers === undefined;
+  const respond = responder(api, operation, { ...options, remembers });
   if (around === undefined) return respond;
   const target = operation && { api: api.name, operationId: operation.operationId };
   return (ctx) => runFault(around, target, ctx, () => respond(ctx));

@@ -3,6 +3,7 @@ import { authenticate } from "../access/authenticate.ts";
 import type { Key } from "../access/keys.ts";
 import type { RateLimit } from "../access/rate-limit.ts";
 import type { Services } from "../services.ts";
+import { answerMemory } from "./answers.ts";
 import type { Api } from "./api.ts";
 import { ignoreBody, readObject } from "./body.ts";
 import type { Operation } from "./document.ts";
@@ -17,6 +18,8 @@ export interface ResponderOptions {
   readonly limit: RateLimit;
   /** Validate each answer against the contract before it leaves. */
   readonly selfCheck: boolean;
+  /** Whether an answer may be given again, where the API allows it. */
+  readonly remembers: boolean;
 }
 
 /** An operation with all that serves it. */
@@ -29,8 +32,10 @@ export interface ServedOperation extends Operation {
 export function responder(
   api: Api,
   operation: ServedOperation | undefined,
-  { services, limit, selfCheck }: ResponderOptions,
+  { services, limit, selfCheck, remembers }: ResponderOptions,
 ): (ctx: Context) => Promise<void> {
+  const remembered = remembers && api.remembered?.includes(operation?.operationId ?? "") === true;
+  const remember = remembered ? answerMemory(services.store) : undefined;
   const readQuery = queryReader(operation?.validators.query ?? (() => true));
 
   async function authenticated(ctx: Context): Promise<Key | undefined> {
@@ -52,7 +57,8 @@ export function responder(
     const query = readQuery(ctx);
     const body = await readBody(ctx, operation);
     if (validators.body !== undefined) validate(validators.body, body);
-    return handler({ key, path, query, body });
+    const make = () => handler({ key, path, query, body });
+    return remember === undefined ? make() : remember(key, ctx.url, make);
   }
 
   const target = { api: api.name, operationId: operation?.operationId };

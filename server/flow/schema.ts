@@ -1,14 +1,23 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { createRequire } from "node:module";
+import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
 import type { Finding } from "./finding.ts";
 
-const ajv = new Ajv({
-  allErrors: true,
-  allowUnionTypes: true,
-  discriminator: true,
-  strictTypes: false,
-  // For the known types to be named where an unknown one is given.
-  verbose: true,
-});
+let compiler: Ajv | undefined;
+
+/** Loaded when the first flow is read, so that a server starts without it. */
+function ajv(): Ajv {
+  // as: it is what the package exports.
+  const { Ajv } = createRequire(import.meta.url)("ajv") as typeof import("ajv");
+  compiler ??= new Ajv({
+    allErrors: true,
+    allowUnionTypes: true,
+    discriminator: true,
+    strictTypes: false,
+    // For the known types to be named where an unknown one is given.
+    verbose: true,
+  });
+  return compiler;
+}
 
 /** A check of something that an author has written. */
 export interface Shape<Value> {
@@ -19,10 +28,15 @@ export interface Shape<Value> {
 
 /** Makes a check of a JSON schema; the caller names the type that fits it. */
 export function shape<Value>(schema: object): Shape<Value> {
-  const validate: ValidateFunction<Value> = ajv.compile<Value>(schema);
+  let compiled: ValidateFunction<Value> | undefined;
+  const validator = () => {
+    compiled ??= ajv().compile<Value>(schema);
+    return compiled;
+  };
   return {
-    fits: validate,
+    fits: (value): value is Value => validator()(value),
     faultsOf(value, at) {
+      const validate = validator();
       if (validate(value)) return [];
       // That a branch of an `if` does not fit says no more than what does not fit in it.
       const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");

@@ -40,7 +40,11 @@ export async function findSession(
     chatbotId,
     id,
   );
-  return row && { ...row, variables: fromJson<Variables>(row.variables) };
+  if (row === undefined) return undefined;
+  // Member by member, since SQLite's rows are slow to copy whole.
+  const { version_id, state, closed, active_at, position, contact_name } = row;
+  const variables = fromJson<Variables>(row.variables);
+  return { version_id, state, closed, active_at, position, contact_name, variables };
 }
 
 /**

@@ -20,6 +20,7 @@ export async function openPostgres(url: string, patience: Patience = {}): Promis
   return {
     ...statements(pool, numbered, 0),
     shared: true,
+    version: () => undefined,
     async transaction(work) {
       const client = await pool.connect();
       let lost: Error | undefined;

@@ -22,6 +22,10 @@ export function openSqlite(file = ":memory:"): Store {
   return {
     shared: false,
     lane: sql.lane,
+    version() {
+      statements.lookAround();
+      return statements.version();
+    },
     exclusively: takeTurns(),
     async all<Row>(text: string, ...values: Value[]) {
       while (transaction !== undefined) await transaction;
@@ -88,6 +92,8 @@ interface Statements {
   script(text: string): void;
   close(): void;
   forget(): void;
+  /** Goes up with each change. */
+  version(): number;
   /** Notices what another connection has written to the file. */
   lookAround(): void;
 }
@@ -106,6 +112,7 @@ function prepared(database: DatabaseSync, hasFile: boolean): Statements {
   let remembered: Memory | undefined;
   const dataVersion = database.prepare("PRAGMA data_version");
   let seen: unknown;
+  let version = 0;
 
   function prepare(text: string): Prepared {
     const before = known.get(text);
@@ -119,17 +126,27 @@ function prepared(database: DatabaseSync, hasFile: boolean): Statements {
     return entry;
   }
 
+  function note(changed: (() => void) | undefined): void {
+    version += 1;
+    changed?.();
+  }
+
+  function forget(): void {
+    version += 1;
+    remembered?.forget();
+  }
+
   return {
     all<Row>(text: string, values: Value[]) {
       const { statement, recall, changed } = prepare(text);
-      changed?.();
+      if (changed !== undefined) note(changed);
       const ask = () => statement.all(...values);
       // as: the row has the columns that the statement selects, and the caller states them.
       return (recall === undefined ? ask() : recall.all(keyOf(values), ask)) as Row[];
     },
     get<Row>(text: string, values: Value[]) {
       const { statement, recall, changed } = prepare(text);
-      changed?.();
+      if (changed !== undefined) note(changed);
       const ask = () => statement.get(...values);
       // as: the same.
       return (recall === undefined ? ask() : recall.get(keyOf(values), ask)) as Row | undefined;
@@ -137,16 +154,18 @@ function prepared(database: DatabaseSync, hasFile: boolean): Statements {
     run(text, values) {
       const { statement, changed } = prepare(text);
       const changes = Number(statement.run(...values).changes);
-      if (changes > 0) changed?.();
+      if (changes > 0) note(changed);
       return changes;
     },
     script(text) {
       // It may change the schema, on which all that is known here is built.
+      version += 1;
       known.clear();
       remembered = undefined;
       database.exec(text);
     },
-    forget: () => remembered?.forget(),
+    forget,
+    version: () => version,
     close() {
       known.clear();
       database.close();
@@ -154,9 +173,9 @@ function prepared(database: DatabaseSync, hasFile: boolean): Statements {
     lookAround() {
       if (!hasFile) return;
       // https://www.sqlite.org/pragma.html#pragma_data_version
-      const version = dataVersion.get()?.data_version;
-      if (version !== seen) remembered?.forget();
-      seen = version;
+      const now = dataVersion.get()?.data_version;
+      if (now !== seen) forget();
+      seen = now;
     },
   };
 }

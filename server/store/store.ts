@@ -23,6 +23,11 @@ export interface Store extends Sql {
   /** Whether other processes may write to it at the same time. */
   readonly shared: boolean;
   /**
+   * A number that is another one after each change of what the store holds, in a transaction at once; undefined where others
+   * may change it unseen.
+   */
+  version(): number | undefined;
+  /**
    * Everything in `work` happens, or nothing does: when it throws, its changes are undone.
    * Transactions behave as if they came one after the other, and nobody else sees a half-done one.
    * A shared store may run `work` again when somebody came between, so it does nothing but read and
