@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { receiver } from "../outbound/testing/receiver.ts";
-import { sharedDatabase } from "../store/testing/shared.ts";
+import { borrowDatabase } from "../store/testing/databases.ts";
 import { happen, inbox, subscribe } from "./testing/hooks.ts";
 
 test("two servers on one database deliver once, whoever was asked", async () => {
-  const databaseUrl = await sharedDatabase();
+  const cluster = inject("postgres");
+  if (cluster === undefined) throw new Error("These tests run in the project `postgres`.");
+  const { url: databaseUrl, giveBack } = await borrowDatabase(cluster);
+  onTestFinished(giveBack);
   const servers = [await inbox({ databaseUrl }), await inbox({ databaseUrl })];
   const [one, other] = [await receiver(), await receiver()];
   for (const { call } of servers) {
