@@ -89,9 +89,9 @@ test("a server that loses its turn to another one in the middle answers after it
   ]);
 });
 
-/** As when the network to the database fails for a moment. */
+/** As when the network to the database fails for a moment. Locks with one key (objsubid 1) are those of `exclusively`. */
 const END_LOCKS = `SELECT pg_terminate_backend(pid) FROM pg_locks
-  WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  WHERE locktype = 'advisory' AND objsubid = 1 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 test("each server has a clock of its own for what a test bench moves", async () => {
   const databaseUrl = await sharedDatabase();

@@ -1,5 +1,5 @@
 /**
- * `npm run soak`: servers are killed in the middle of writes, and everything that they have answered
+ * `npm run soak -- --rounds 50 --seed 1`: servers are killed in the middle of writes, and everything that they have answered
  * is looked for. Prints tables; exits with 1 when anything is lost, half done, or seen as an error.
  */
 import { parseArgs } from "node:util";
@@ -16,12 +16,14 @@ const { values } = parseArgs({
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 32)) },
   },
 });
-const rounds = Number(values.rounds);
+const rounds = Math.max(1, Number(values.rounds));
 const seed = Number(values.seed);
 /** How often servers come and go behind the balancer. */
 const TROUBLES = 5;
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
+const progress = (text: string) =>
+  void process.stderr.write(`${text} ${Math.round(performance.now() / 1000)} s so far.\n`);
 const wrong: string[] = [];
 /** What servers said on stderr. */
 const complaints: string[] = [];
@@ -33,17 +35,17 @@ const killed = new Map<string, Tally>();
 const told = new Map<string, { count: number; again: number }>();
 const seen = new Map<string, Seen>();
 
-if (rounds > 0) {
-  await onSqlite({ rounds, seed }, async (field) => {
-    killed.set("one server, SQLite", await killRounds(field, rounds));
-    await finish("one server, SQLite", field);
-  });
-}
+await onSqlite({ rounds, seed }, async (field) => {
+  killed.set("one server, SQLite", await killRounds(field, rounds));
+  await finish("one server, SQLite", field);
+});
+progress("One server has been killed on SQLite.");
 
 const cluster = await startCluster();
 try {
   await onPostgres(cluster.url("postgres"), { rounds: rounds + 2, seed }, async (field) => {
-    if (rounds > 0) killed.set("two servers, PostgreSQL", await killRounds(field, rounds));
+    killed.set("two servers, PostgreSQL", await killRounds(field, rounds));
+    progress("Two servers have been killed on PostgreSQL.");
     seen.set(
       `one killed, ${TROUBLES} times; the client repeats`,
       await behindBalancer(field, rounds + 1, { trouble: () => kills(field), repeat: true }),
