@@ -31,7 +31,7 @@ export interface Loaded {
 }
 
 /** As many conversations as one transaction takes. */
-const TOGETHER = 5_000;
+const TOGETHER = 20_000;
 
 /**
  * Fills a workspace of each API with made-up data, beside what the store has; an empty one gets the demo first, as at the

@@ -10,6 +10,8 @@ const CHANNELS = ["whatsapp", "instagram", "live_chat", "email", "telegram"];
 const AGENTS = 20;
 /** Who writes, writes about four times. */
 const CONVERSATIONS_A_CONTACT = 4;
+/** Of so many who came last, each is as likely to write. */
+const REGULARS = 1_000;
 const SECONDS_BETWEEN = 30;
 
 const FIRST_NAMES = [
@@ -126,7 +128,8 @@ function contactRow({ workspaceId, seed, end, conversations }: SahutLoad, place:
 
 function conversation(load: SahutLoad, random: Random, place: number) {
   const { workspaceId, seed, channelIds, agentIds } = load;
-  const contact = below(random, Math.floor(place / CONVERSATIONS_A_CONTACT) + 1);
+  const newest = Math.floor(place / CONVERSATIONS_A_CONTACT);
+  const contact = newest - below(random, Math.min(newest + 1, REGULARS));
   const agent = random() < 0.3 ? undefined : below(random, AGENTS);
   const id = `conv_load_${seed}_${number(place)}`;
   const at = momentOf(load, place);

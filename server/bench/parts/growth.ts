@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { type Client, client } from "../client.ts";
+import { type GrowthData, growthData } from "../growth-data.ts";
+import { type Kind, kinds } from "../growth-requests.ts";
+import { type Measure, median, type Part, table } from "../part.ts";
+import { run } from "../program.ts";
+
+const SIZES = [1_000, 100_000, 1_000_000];
+const ROUNDS = 5;
+
+interface Server {
+  readonly data: GrowthData;
+  readonly client: Client;
+  stop(): Promise<void>;
+}
+
+/** Each kind of request at each size, in turns, one after the other; medians of five rounds' medians. */
+export const measure: Measure = (log) => growth(log, SIZES);
+
+async function growth(log: (line: string) => void, sizes: readonly number[]): Promise<Part> {
+  const servers: Server[] = [];
+  try {
+    for (const size of sizes) servers.push(await start(await growthData(size, log)));
+    const rows: string[][] = [];
+    for (const kind of kinds) {
+      const times = await compare(kind, servers);
+      const row = rowOf(kind, times);
+      log(row.join(" | "));
+      rows.push(row);
+    }
+    return partOf(rows, sizes);
+  } finally {
+    await Promise.all(servers.map(({ stop }) => stop()));
+  }
+}
+
+async function start(data: GrowthData): Promise<Server> {
+  const cli = join(import.meta.dirname, "..", "..", "..", "cli.ts");
+  const running = await run(cli, "serve", "--port", "0", "--data", data.file);
+  const connected = client(running.url);
+  return {
+    data,
+    client: connected,
+    async stop() {
+      connected.close();
+      await running.stop();
+    },
+  };
+}
+
+/** Milliseconds at each size; undefined where the kind makes no sense. */
+async function compare(kind: Kind, servers: readonly Server[]): Promise<(number | undefined)[]> {
+  const { from = 0, times = 30 } = kind;
+  const middles = servers.map((): number[] => []);
+  // The first round is not counted: it brings code and files into memory.
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [place, { data, client }] of servers.entries()) {
+      if (data.size < from) continue;
+      const taken: number[] = [];
+      for (let nth = 0; nth < times; nth += 1) {
+        const turn = round * times + nth;
+        await client.ask(kind.before(data, turn));
+        taken.push((await client.ask(kind.ask(data, turn))).ms);
+      }
+      if (round > 0) middles[place]?.push(median(taken));
+    }
+  }
+  return middles.map((each) => (each.length === 0 ? undefined : median(each)));
+}
+
+function rowOf({ name, grows = false }: Kind, times: readonly (number | undefined)[]): string[] {
+  const [least] = times;
+  const most = times.at(-1);
+  const ratio = least === undefined || most === undefined ? "" : (most / least).toFixed(2);
+  const ms = times.map((each) => (each === undefined ? "" : `${each.toFixed(2)} ms`));
+  return [name, ...ms, ratio, grows ? "grows" : "2 at most"];
+}
+
+function partOf(rows: readonly string[][], sizes: readonly number[]): Part {
+  return {
+    title: "Growth",
+    about: `One client sends one request after the other; before each, something is written, so that no answer is a remembered one.
+The file has so many conversations, a quarter as many contacts, and half as many messages more; of Sarufi's chat sessions and
+chatbots up to 100,000 each.`,
+    columns: ["request", ...sizes.map((size) => size.toLocaleString("en-US")), "ratio", "goal"],
+    rows,
+  };
+}
+
+if (import.meta.main) {
+  // `node server/bench/parts/growth.ts 1000 100000` is faster.
+  const chosen = process.argv.slice(2).map(Number);
+  const log = (line: string) => void process.stderr.write(`${line}\n`);
+  const part = await growth(log, chosen.length === 0 ? SIZES : chosen);
+  process.stdout.write(`\n${part.title}\n\n${table(part)}\n`);
+}
