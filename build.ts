@@ -3,7 +3,7 @@
  * sources, so that a file finds its neighbours in both, and the files that are read at run time.
  */
 import { execFileSync } from "node:child_process";
-import { chmod, cp, glob, rm } from "node:fs/promises";
+import { chmod, cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
@@ -39,6 +39,11 @@ execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json"], {
   stdio: "inherit",
 });
 for await (const path of glob(data, { cwd: root })) await cp(join(root, path), join(dist, path));
+// Contracts are indented for those who read them here; there, programs do.
+for await (const path of glob("generated/*/contract.json", { cwd: dist })) {
+  const file = join(dist, path);
+  await writeFile(file, JSON.stringify(JSON.parse(await readFile(file, "utf8"))));
+}
 for await (const path of glob(superfluous, { cwd: dist })) {
   await rm(join(dist, path), { recursive: true, force: true });
 }
