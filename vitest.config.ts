@@ -7,6 +7,14 @@ const onBothStores = [
   "conformance/proof/postgres.test.ts",
 ];
 
+/** What never meets a store, or only the embedded one. */
+const withoutStore = [
+  "**/sqlite.test.ts",
+  "server/flow/**",
+  "server/outbound/**",
+  "server/store/{memory,nul,turns}.test.ts",
+];
+
 export default defineConfig({
   test: {
     environment: "node",
@@ -36,7 +44,7 @@ export default defineConfig({
         test: {
           name: "postgres",
           include: onBothStores,
-          exclude: [...configDefaults.exclude, "**/sqlite.test.ts"],
+          exclude: [...configDefaults.exclude, ...withoutStore],
           globalSetup: ["server/store/testing/global-setup.ts"],
         },
       },
