@@ -41,3 +41,10 @@ test("every fault is named, and a missing member weighs more than a broken rule"
     }),
   );
 });
+
+test("of many faults twenty are named, and the others counted", () => {
+  const tags = Array.from({ length: 100_000 }, () => 1);
+  expect(() => validate(validator, { name: "a", tags })).toThrow(
+    /^tags\/0 must be string; .*; tags\/19 must be string; and 99980 more$/,
+  );
+});

@@ -49,8 +49,13 @@ export function refuseHuge(query: Readonly<Record<string, unknown>>): void {
  * string".
  */
 export function describe(violations: readonly Violation[]): string {
-  return [...new Set(violations.map(sentence))].join("; ");
+  const sentences = new Set(violations.slice(0, MOST_NAMED).map(sentence));
+  const others = violations.length - MOST_NAMED;
+  return [...sentences, ...(others > 0 ? [`and ${others} more`] : [])].join("; ");
 }
+
+/** A body of a megabyte has room for half a million mistakes. */
+const MOST_NAMED = 20;
 
 /**
  * Without what failed inside the branches of an anyOf or oneOf: the whole of it is reported as

@@ -18,6 +18,8 @@ export interface Acted {
  *
  * Silent: what becomes of the actions after a call. A transition that the call names is taken at
  * once, and they are not run; the state's `default`, for a call that names none, once they have.
+ *
+ * @param room how many messages there is room for; those beyond are not said
  */
 export async function act(
   name: string,
@@ -25,13 +27,15 @@ export async function act(
   variables: Variables,
   text: string,
   call: Call,
+  room: number,
 ): Promise<Acted> {
   const said: GenericMessage[] = [];
   let known = variables;
   let called = false;
   for (const action of actions) {
     if (action.type === "SEND_MESSAGE") {
-      said.push(...messagesOf(action.message).map((each) => fillInMessage(each, known)));
+      const messages = messagesOf(action.message).slice(0, room - said.length);
+      said.push(...messages.map((each) => fillInMessage(each, known)));
       continue;
     }
     const outcome = await make(action, requestOf(action, name, known, text), known, call);

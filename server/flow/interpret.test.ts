@@ -158,3 +158,11 @@ test("actions lead on twenty times in a turn, and make twenty calls, and no more
   expect(turn).toMatchObject({ state: "loop", ended: false });
   expect([asked.length, last?.length, last?.at(-2), last?.at(-1)]).toEqual([20, 21, "xy", "x"]);
 });
+
+test("a turn says a hundred messages at most, those of actions first", async () => {
+  const many = (text: string) => Array.from({ length: 90 }, (_, index) => `${text} ${index}`);
+  const actions = [{ type: "SEND_MESSAGE", message: many("sent") }];
+  const { last = [] } = await talk({ a: { actions, message: many("said") } }, []);
+  expect(last).toHaveLength(100);
+  expect(last.slice(89, 91)).toEqual(["sent 89", "said 0"]);
+});

@@ -25,6 +25,11 @@ export interface Turn extends Place {
 const MOST_MOVES = 20;
 /** Silent: how many calls a turn may make. Those beyond fail, and are not sent. */
 const MOST_CALLS = 20;
+/**
+ * Silent: how many messages a turn may say. Those beyond are not said: a definition of a megabyte has
+ * room for thousands, each with a long answer of the user's filled in.
+ */
+const MOST_SAID = 100;
 
 /** Enters the initial state: the greeting. */
 export function start(flow: Flow, variables: Variables, call: Call): Promise<Turn> {
@@ -46,7 +51,12 @@ export async function step(flow: Flow, place: Place, input: Input, call: Call): 
   const target = match(state, input, place.variables);
   const variables = { ...place.variables, [place.state]: input.text };
   if (target !== undefined) return enter(flow, target, variables, input.text, call);
-  return { state: place.state, variables, messages: say(state, variables), ended: isLast(state) };
+  return {
+    state: place.state,
+    variables,
+    messages: say(state, variables, MOST_SAID),
+    ended: isLast(state),
+  };
 }
 
 /**
@@ -66,9 +76,10 @@ async function enter(
   const limited = atMost(MOST_CALLS, call);
   for (let moves = 0; ; moves += 1) {
     const state = stateOf(flow, name);
-    const acted = await act(name, state, variables, text, limited);
+    const acted = await act(name, state, variables, text, limited, MOST_SAID - messages.length);
     variables = acted.variables;
-    messages.push(...acted.said, ...say(state, variables));
+    messages.push(...acted.said);
+    messages.push(...say(state, variables, MOST_SAID - messages.length));
     if (acted.target === undefined || moves === MOST_MOVES) {
       return { state: name, variables, messages, ended: isLast(state) };
     }
@@ -84,8 +95,8 @@ function atMost(most: number, call: Call): Call {
   };
 }
 
-function say({ messages }: State, variables: Variables): GenericMessage[] {
-  return messages.map((each) => fillInMessage(each, variables));
+function say({ messages }: State, variables: Variables, room: number): GenericMessage[] {
+  return messages.slice(0, room).map((each) => fillInMessage(each, variables));
 }
 
 function isLast({ transitions }: State): boolean {

@@ -60,7 +60,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
           request.method,
         );
         remember(some, request, sent.target, outcome);
-        const reason = judge(request, outcome, sent.headBytes);
+        const reason = judge(request, outcome, sent);
         counted.request(request, outcome, reason && { reason, seed: batch, port, sent });
       }
     };
