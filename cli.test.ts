@@ -46,6 +46,14 @@ describe("a mistake is told in one sentence", () => {
       "concordat: --url needs one --api, so that it is clear whose it is: --api sahut or sarufi.",
     ],
     [["check", ...url, "--only", "x"], "concordat: --only x chooses no requirement."],
+    [
+      ["load", "--conversations", "1"],
+      "concordat: load fills a store that is kept: give --data FILE or --database-url URL.",
+    ],
+    [
+      ["load", "--data", "x.sqlite"],
+      "concordat: There is nothing to load: give --conversations N, --chats N or both.",
+    ],
   ])("%j", async (args, sentence) => {
     expect(mistakeOf(await concordat(args))).toBe(sentence);
   });
@@ -63,6 +71,7 @@ describe("help", () => {
     [["--help"], /^Usage: concordat .*\bcheck .*\bserve .*\bgenerate /s],
     [["check", "--help"], /^Usage: concordat check .*--only <pattern>.*Exit codes: 0 conformant/s],
     [["serve", "--help"], /^Usage: concordat serve .*--port <n>/s],
+    [["load", "--help"], /^Usage: concordat load .*--conversations <n>.*--seed <n>/s],
     [["generate", "--help"], /^Usage: concordat generate .*--check/s],
     [["docs", "--help"], /^Usage: concordat docs /],
     [["mock", "--help"], /^Usage: concordat mock .*--port <n>.*--dynamic/s],

@@ -7,6 +7,7 @@ import { stripVTControlCharacters } from "node:util";
 export interface Running {
   /** Its origin: `http://127.0.0.1:4010`. */
   readonly url: string;
+  readonly pid: number | undefined;
   /** What its process has computed so far, in milliseconds. */
   computed(): Promise<number>;
   stop(): Promise<void>;
@@ -39,6 +40,7 @@ export async function run(program: string, ...args: readonly string[]): Promise<
   void ended.then(() => reject(new Error(`${program} has ended: ${said.slice(-1000)}`)));
   return {
     url: await promise,
+    pid: child.pid,
     async computed() {
       const answer = once(child, "message");
       child.send("computed?");

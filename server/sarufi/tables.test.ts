@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { migrate } from "../store/migrate.ts";
 import { openSqlite } from "../store/sqlite.ts";
+import { countChatbots } from "./chatbot-rows.ts";
 import { liveVersionId, loadVersion } from "./flow-rows.ts";
 import { findSession } from "./session-rows.ts";
 import { tables } from "./tables.ts";
@@ -20,6 +21,7 @@ test("data of the first version is kept: chatbots, what was live, sessions and w
       ('s1', 2, '{"text":"Hi"}', '[]', '2026-04-02T12:05:00.000Z');`);
   await migrate(store, "sarufi", tables);
 
+  expect(await countChatbots(store, "ws")).toBe(1);
   expect(await liveVersionId(store, "bot")).toBe("flow");
   expect((await loadVersion(store, "flow")).initial).toBe("hello");
   expect(await findSession(store, "bot", "s1")).toEqual({

@@ -46,6 +46,22 @@ test("transactions of two processes that read what the other writes both happen,
   expect(rows.map(({ bucket }) => bucket)).toEqual(["row 0", "row 1", "row 2", "row 3"]);
 });
 
+test("transactions that are under way at the same time have different lanes, in whichever process", async () => {
+  const { one, other } = await openTwo();
+  const { promise: all, resolve: allAreThere } = Promise.withResolvers<void>();
+  const lanes: number[] = [];
+  const inLane = (store: typeof one) =>
+    store.transaction(async (sql) => {
+      lanes.push(sql.lane);
+      if (lanes.length === 10) allAreThere();
+      await all;
+    });
+  await Promise.all(
+    [one, other].flatMap((store) => Array.from({ length: 5 }, () => inLane(store))),
+  );
+  expect(new Set(lanes).size).toBe(10);
+});
+
 test("a connection that the database ends is replaced", async () => {
   const { one, other } = await openTwo();
   await one.exclusively("chat", async () => undefined);
