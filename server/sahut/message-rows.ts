@@ -50,10 +50,12 @@ export async function addMessageRow(
   await sql.run(
     `INSERT INTO sahut_messages (id, conversation_id, position, type, content, sender_type,
        sender_id, sender_name, attachments, private, created_at)
-     SELECT ?, ?, COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
-     FROM sahut_messages WHERE conversation_id = ? AND created_at = ?`,
+     VALUES (?, ?, (SELECT COALESCE(MAX(position), 0) + 1 FROM sahut_messages
+       WHERE conversation_id = ? AND created_at = ?), ?, ?, ?, ?, ?, ?, ?, ?)`,
     message.id,
     conversationId,
+    conversationId,
+    message.created_at,
     message.type,
     message.content,
     sender?.type ?? null,
@@ -61,8 +63,6 @@ export async function addMessageRow(
     sender?.name ?? null,
     JSON.stringify(message.attachments),
     isPrivate ? 1 : 0,
-    message.created_at,
-    conversationId,
     message.created_at,
   );
 }

@@ -33,10 +33,10 @@ export async function addSaid(
   const row = exchangeRow(said);
   await sql.run(
     `INSERT INTO sarufi_messages (position, ${Object.keys(row).join(", ")})
-     SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
-     FROM sarufi_messages WHERE conversation_id = ?`,
-    ...Object.values(row),
+     VALUES ((SELECT COALESCE(MAX(position), 0) + 1 FROM sarufi_messages WHERE conversation_id = ?),
+       ?, ?, ?, ?, ?, ?, ?, ?)`,
     conversationId,
+    ...Object.values(row),
   );
   await sql.run(
     `UPDATE sarufi_conversations
