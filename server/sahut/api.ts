@@ -34,7 +34,13 @@ export const sahut: Api = {
     requests: REQUESTS_PER_MINUTE[plan] ?? 60,
     seconds: 60,
   }),
-  remembered: ["listConversations", "getConversation", "listMessages", "listContacts", "getContact"],
+  remembered: [
+    "listConversations",
+    "getConversation",
+    "listMessages",
+    "listContacts",
+    "getContact",
+  ],
   plans: Object.keys(REQUESTS_PER_MINUTE),
   handlers(services: Services) {
     const handlers: SahutHandlers = {
