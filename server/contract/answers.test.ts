@@ -61,7 +61,9 @@ test("an answer of a shared store is made each time", async ({ skip }) => {
 test("only reads are remembered", () => {
   for (const { contract, remembered = [] } of apis) {
     const reads = operationsOf(contract).filter(({ method }) => method === "GET");
-    expect(reads.map(({ operationId }) => operationId)).toEqual(expect.arrayContaining([...remembered]));
+    expect(reads.map(({ operationId }) => operationId)).toEqual(
+      expect.arrayContaining([...remembered]),
+    );
   }
 });
 
