@@ -51,12 +51,13 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
     };
     const call = apiCalls(services, { sessionId, chatbotId, versionId, userName });
     const reply = await step(flow, { state: session.state, variables }, input, call);
-    const said = { message: body, turn: reply, messageId: newId() };
+    const said = { message: body, turn: reply, messageId: newId(), versionId };
     return store.transaction(async (sql) => {
       // Meanwhile the session may have been closed, or its flow deleted.
-      const still = await look(sql, given, now);
-      if ("status" in still) return still;
-      await advanceSession(sql, sessionId, said, now);
+      if (!(await advanceSession(sql, sessionId, said, now))) {
+        const still = await look(sql, given, now);
+        return "status" in still ? still : over;
+      }
       return {
         status: 200,
         body: {

@@ -78,25 +78,40 @@ export async function addSession(
   await addSaid(sql, { id: messageId, conversationId: id, answer: greeting.messages, at });
 }
 
-/** Moves the session on, and keeps what was said on both sides. */
+/** What a turn says on both sides, and where it leads. */
+export interface Exchanged {
+  readonly message: UserMessage;
+  readonly turn: Turn;
+  readonly messageId: string;
+  /** What the session ran by before. */
+  readonly versionId: string;
+}
+
+/**
+ * Moves the session on, and keeps what was said on both sides. False, and nothing is done, when it has been closed or
+ * deleted meanwhile, or its flow has.
+ */
 export async function advanceSession(
   sql: Sql,
   id: string,
-  { message, turn, messageId }: { message: UserMessage; turn: Turn; messageId: string },
+  { message, turn, messageId, versionId }: Exchanged,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const at = timestamp(now);
-  await sql.run(
+  const moved = await sql.run(
     `UPDATE sarufi_chats SET state = ?, variables = ?, closed = ?, active_at = ?
-     WHERE conversation_id = ?`,
+     WHERE conversation_id = ? AND version_id = ? AND closed = 0`,
     turn.state,
     JSON.stringify(turn.variables),
     turn.ended ? 1 : 0,
     now.toISOString(),
     id,
+    versionId,
   );
+  if (moved === 0) return false;
   const said = { id: messageId, conversationId: id, message, answer: turn.messages, at };
   await addSaid(sql, said, { status: statusOf(turn), updated_at: at });
+  return true;
 }
 
 /** Silent: the status of a session. One that has merely expired stays as it was. */
