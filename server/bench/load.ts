@@ -26,7 +26,6 @@ export async function load(
     url,
     connections: CONNECTIONS,
     duration: seconds,
-    // The types lack it: how often the results are taken, in milliseconds.
     setupClient(client) {
       const first = Math.floor((connections * requests.length) / CONNECTIONS);
       connections += 1;

@@ -5,6 +5,8 @@ export interface Part {
   readonly about: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Why the figures are what they are, in Markdown. */
+  readonly notes?: string;
 }
 
 /** A file of `parts/` has one by this name. Takes words about how far it is, a line at a time. */

@@ -1,2 +1,8 @@
 /** What `npm run bench` measures, in this order: a file of `parts/` each. */
-export const parts: readonly string[] = ["throughput", "cold-start", "growth"];
+export const parts: readonly string[] = [
+  "throughput",
+  "cold-start",
+  "growth",
+  "sessions",
+  "contention",
+];

@@ -5,7 +5,7 @@ import type { SahutWorkspace, SarufiWorkspace, SeedData } from "../../generated/
 import { demoData } from "../demo/data.ts";
 
 /** Enough for a run, at up to 20,000 requests a second, that no key comes to the end of its quota. */
-const KEYS = 500;
+const KEYS = 250;
 const WORKSPACES = 250;
 
 /** A chat that goes on for ever: each state leads to the other. */

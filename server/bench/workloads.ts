@@ -50,3 +50,8 @@ function post(path: string, key: string, body: object): Request {
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   return { method: "POST", path, headers, body: JSON.stringify(body) };
 }
+
+/** The request below a base path. */
+export function at(base: string, request: Request): Request {
+  return { ...request, path: `${base}${request.path}` };
+}

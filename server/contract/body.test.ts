@@ -85,3 +85,9 @@ test("members that the contract does not know are ignored", async () => {
   expect(reply.status).toBe(201);
   expect(reply.body).not.toHaveProperty("data.colour");
 });
+
+test("a byte order mark before the JSON is passed over", async () => {
+  const { sahut } = await serve();
+  const body = Buffer.from('\uFEFF{"content":"Halo"}');
+  expect((await caller(sahut.url, sahut.demo.key)("POST", messagePath, body)).status).toBe(201);
+});

@@ -1,6 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import type { Context } from "koa";
-import getRawBody from "raw-body";
 import { Problem } from "./problem.ts";
+import { BodyError, readBody } from "./read-body.ts";
 
 // Silent: how large a body may be. 1 MiB is far above anything that these APIs carry.
 const LIMIT = 1024 * 1024;
@@ -8,7 +9,7 @@ const LIMIT = 1024 * 1024;
 // Silent: how deep it may be nested. The deepest that anybody writes, a flow, has a dozen levels; and
 // all that walks a value afterwards, JSON.stringify too, may go down into it as it likes.
 const DEPTH = 64;
-const utf8 = new TextDecoder("utf-8", { fatal: true });
+const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * The request's JSON object. Throws a `malformed` Problem for another media type, more than 1 MiB,
@@ -44,28 +45,24 @@ export async function ignoreBody(ctx: Context): Promise<undefined> {
   return undefined;
 }
 
-export function parse(bytes: Uint8Array): unknown {
+export function parse(bytes: Buffer): unknown {
   try {
-    return JSON.parse(utf8.decode(bytes));
+    if (isUtf8(bytes)) return JSON.parse(textOf(bytes));
   } catch {
-    throw new Problem("malformed", "The body is not valid JSON");
+    // It is refused just like what is no text.
   }
+  throw new Problem("malformed", "The body is not valid JSON");
+}
+
+function textOf(bytes: Buffer): string {
+  const text = bytes.toString();
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /** The bytes of the body; they can be read once, so they are kept for whoever asks again. */
-export function readBytes(ctx: Context): Promise<Uint8Array> {
-  ctx.state.bytes ??= getRawBody(ctx.req, {
-    length: ctx.req.headers["content-length"] ?? null,
-    limit: LIMIT,
-  }).catch((error: unknown) => {
-    // What is still to come is let through and dropped: the connection stays fit for the next
-    // request.
-    ctx.req.resume();
-    const tooLarge = error instanceof Error && "type" in error && error.type === "entity.too.large";
-    throw new Problem(
-      "malformed",
-      tooLarge ? `The body is larger than ${LIMIT} bytes` : "The body ended early",
-    );
+export function readBytes(ctx: Context): Promise<Buffer> {
+  ctx.state.bytes ??= readBody(ctx.req, LIMIT).catch((error: unknown) => {
+    throw error instanceof BodyError ? new Problem("malformed", error.message) : error;
   });
   return ctx.state.bytes;
 }

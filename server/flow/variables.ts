@@ -25,6 +25,7 @@ export function fillIn(
   variables: Variables,
   encode: (value: string, index: number) => string = (value) => value,
 ): string {
+  if (!text.includes("{{")) return text;
   const most = text.length + MOST_FILLED_IN;
   let filled = "";
   let end = 0;

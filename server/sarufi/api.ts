@@ -26,6 +26,15 @@ export const sarufi: Api = {
   errorBodies,
   tables,
   quota,
+  remembered: [
+    "listChatbots",
+    "getChatbot",
+    "listConversations",
+    "getConversation",
+    "listConversationMessages",
+    "listFlows",
+    "getFlow",
+  ],
   plans: ["standard", "strict"],
   handlers(services: Services) {
     const handlers: SarufiHandlers = {

@@ -56,13 +56,19 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
     };
     const call = apiCalls(services, { sessionId, chatbotId, versionId, userName });
     const reply = await step(flow, { state: session.state, variables }, input, call);
-    const said = { message: body, turn: reply, messageId: newId() };
+    const said = {
+      message: body,
+      turn: reply,
+      messageId: newId(),
+      versionId,
+      after: session.position,
+    };
     return store.transaction(async (sql) => {
-      // Meanwhile the session may have been closed, or its flow deleted.
-      const still = await look(sql, given, now);
-      if ("status" in still) return still;
-      if (still.session.position !== session.position) return undefined;
-      await advanceSession(sql, sessionId, said, now);
+      // Meanwhile the session may have been closed or spoken to, or its flow deleted.
+      if (!(await advanceSession(sql, sessionId, said, now))) {
+        const still = await look(sql, given, now);
+        return "status" in still ? still : undefined;
+      }
       return {
         status: 200,
         body: {

@@ -15,6 +15,8 @@ export interface Said {
   readonly responder?: ConversationMessage["responder"];
   /** As clients see it. */
   readonly at: string;
+  /** Where it stands in its conversation, where that is known. Default: behind all others. */
+  readonly position?: number;
 }
 
 /** What an exchange makes of its conversation. */
@@ -23,20 +25,22 @@ export interface Change {
   readonly updated_at: string;
 }
 
+const next =
+  "(SELECT COALESCE(MAX(position), 0) + 1 FROM sarufi_messages WHERE conversation_id = ?)";
+
 /** Writes an exchange down, what the conversation's list shows of it, and what it changes there. */
 export async function addSaid(
   sql: Sql,
   said: Said,
   { status, updated_at }: Partial<Change> = {},
 ): Promise<void> {
-  const { id, conversationId, message, answer, at } = said;
+  const { id, conversationId, message, answer, at, position } = said;
   const row = exchangeRow(said);
   await sql.run(
     `INSERT INTO sarufi_messages (position, ${Object.keys(row).join(", ")})
-     SELECT COALESCE(MAX(position), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?
-     FROM sarufi_messages WHERE conversation_id = ?`,
+     VALUES (${position === undefined ? next : "?"}, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    position ?? conversationId,
     ...Object.values(row),
-    conversationId,
   );
   await sql.run(
     `UPDATE sarufi_conversations

@@ -21,7 +21,7 @@ export interface SessionState extends Place {
   readonly closed: number;
   readonly active_at: string;
   /** The place of the latest message: another one has come when it is another. */
-  readonly position: number | null;
+  readonly position: number;
   /** Whom the bot talks to, where that is known. */
   readonly contact_name: string | null;
 }
@@ -34,7 +34,8 @@ export async function findSession(
 ): Promise<SessionState | undefined> {
   const row = await sql.get<Omit<SessionState, "variables"> & { variables: string }>(
     `SELECT s.version_id, s.state, s.variables, s.closed, s.active_at, c.contact_name,
-       (SELECT MAX(position) FROM sarufi_messages WHERE conversation_id = c.id) AS position
+       (SELECT COALESCE(MAX(position), 0) FROM sarufi_messages WHERE conversation_id = c.id)
+         AS position
      FROM sarufi_chats s JOIN sarufi_conversations c ON c.id = s.conversation_id
      WHERE c.chatbot_id = ? AND c.id = ?`,
     chatbotId,
@@ -81,25 +82,46 @@ export async function addSession(
   await addSaid(sql, { id: messageId, conversationId: id, answer: greeting.messages, at });
 }
 
-/** Moves the session on, and keeps what was said on both sides. */
+/** What a turn says on both sides, and where it leads. */
+export interface Exchanged {
+  readonly message: UserMessage;
+  readonly turn: Turn;
+  readonly messageId: string;
+  /** What the session ran by before. */
+  readonly versionId: string;
+  /** The place of the message that was the latest before. */
+  readonly after: number;
+}
+
+/**
+ * Moves the session on, and keeps what was said on both sides. False, and nothing is done, when it has been closed, deleted
+ * or spoken to meanwhile, or its flow has been deleted.
+ */
 export async function advanceSession(
   sql: Sql,
   id: string,
-  { message, turn, messageId }: { message: UserMessage; turn: Turn; messageId: string },
+  { message, turn, messageId, versionId, after }: Exchanged,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const at = timestamp(now);
-  await sql.run(
+  const moved = await sql.run(
     `UPDATE sarufi_chats SET state = ?, variables = ?, closed = ?, active_at = ?
-     WHERE conversation_id = ?`,
+     WHERE conversation_id = ? AND version_id = ? AND closed = 0 AND NOT EXISTS
+       (SELECT 1 FROM sarufi_messages WHERE conversation_id = ? AND position > ?)`,
     turn.state,
     JSON.stringify(turn.variables),
     turn.ended ? 1 : 0,
     now.toISOString(),
     id,
+    versionId,
+    id,
+    after,
   );
-  const said = { id: messageId, conversationId: id, message, answer: turn.messages, at };
+  if (moved === 0) return false;
+  const answer = turn.messages;
+  const said = { id: messageId, conversationId: id, message, answer, at, position: after + 1 };
   await addSaid(sql, said, { status: statusOf(turn), updated_at: at });
+  return true;
 }
 
 /** Silent: the status of a session. One that has merely expired stays as it was. */

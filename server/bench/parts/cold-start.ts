@@ -2,9 +2,14 @@ import { demoData } from "../../demo/data.ts";
 import { type Measure, median } from "../part.ts";
 import { startOurs, startPrism, startScalar } from "../peers.ts";
 import type { Running } from "../program.ts";
+import { versionsOf } from "../versions.ts";
 
 const ROUNDS = 5;
 const PATH = "/conversations?per_page=10";
+
+const about = `From the start of the process to the end of its first answer, a page of Sahut's conversations; medians of ${ROUNDS} rounds
+in turn, after one that is not counted. Ours is \`concordat serve\` with its demo; the mocks
+(${versionsOf("@stoplight/prism-cli", "@scalar/mock-server")}) serve Sahut's contract.`;
 
 interface Peer {
   readonly name: string;
@@ -33,7 +38,7 @@ export const measure: Measure = async (log) => {
   const prism = middle(peers.find(({ name }) => name === "Prism"));
   return {
     title: "Cold start",
-    about: "",
+    about,
     columns: ["server", "first answer", "of Prism"],
     rows: peers.map((peer) => [
       peer.name,

@@ -72,11 +72,22 @@ async function contend(
 between, and the server tries it again.`,
       columns: ["writes", "tried again, in 100", "given up", "a second"],
       rows,
+      notes,
     };
   } finally {
     for (const each of clients) each.close();
   }
 }
+
+const notes = `Before there were counters it was 9.3 and 567, and one message in a hundred was given up after 20 tries. Three things helped:
+
+- A counter has a row for each connection that has changed it ([\`counters.ts\`](store/counters.ts)), so writers never meet there. While
+  each server chose its rows by chance, up to 68 in 100 new conversations were tried again.
+- A message's place is its conversation's number of messages, which the same statement counts up; before, it was looked up among
+  the messages, where PostgreSQL takes neighbours for a conflict.
+- Transactions that clash take turns when they are tried again ([\`postgres.ts\`](store/postgres.ts)).
+
+What remains comes from neighbouring conversations in one page of an index: 2,000 new ones fill 20 such pages.`;
 
 async function someone() {
   const [shop] = (await demoData()).sahut ?? [];

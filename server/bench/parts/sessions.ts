@@ -36,6 +36,8 @@ async function sessions(log: (line: string) => void, count: number): Promise<Par
       about: `The resident memory of a server's process before and after ${count.toLocaleString("en-US")} chat sessions were begun, each over HTTP, and none closed.`,
       columns: ["data", "sessions", "before", "after", "a session", "begun"],
       rows,
+      notes:
+        "A session is rows in the store, and nothing in the process besides; what the process holds otherwise goes up and down.",
     };
   } finally {
     await rm(folder, { recursive: true });
