@@ -1,7 +1,7 @@
 import { type Row, readCatalogue } from "./catalogue.ts";
 import type { Check, Recording } from "./check.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
-import { validatorFor } from "./contract/validate.ts";
+import { type Validator, validatorFor } from "./contract/validate.ts";
 import { derive } from "./derive/derive.ts";
 import { impasse } from "./impasse.ts";
 import type { Exchange, Outcome, Requirement } from "./model.ts";
@@ -9,6 +9,7 @@ import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
 import { type Reach, reachOf } from "./reach.ts";
 import type { Suite } from "./suite.ts";
+import { steadyClock } from "./target/steady-clock.ts";
 import { createTarget, type TargetOptions } from "./target.ts";
 import type { Judged } from "./verdict.ts";
 
@@ -25,6 +26,10 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly features: ReadonlySet<string>;
   /** What there is to judge, for who has read it already. Default: `itemsOf` the suite. */
   readonly items?: readonly Item[];
+  /** The suite's contract, for who has read it already. */
+  readonly contract?: Contract;
+  /** A validator of this contract, for who judges many runs: its schemas are compiled once. */
+  readonly validator?: Validator;
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
   /** Called before each requirement's probes run. */
@@ -33,6 +38,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
 
 /** What one run of one API came to. */
 export interface Run {
+  /** When it began: ISO 8601, UTC. */
+  readonly startedAt: string;
   readonly judged: readonly Judged[];
   readonly exchanges: readonly Exchange[];
   /** How far the run looked into each operation. */
@@ -58,18 +65,22 @@ function authored(suite: Suite, catalogue: ReadonlyMap<string, Row>): readonly I
 
 /** Sends the probes of the selected requirements, then judges what was recorded. */
 export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> {
-  const contract = await readContract(suite.contract);
+  const contract = options.contract ?? (await readContract(suite.contract));
   const items = (options.items ?? (await itemsOf(suite))).filter(
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
   const target = createTarget({ ...options, contract });
-  const probes = probeRun(target, options.fixtures, suite.discoveries, options.features);
+  const startedAt = options.clock.now();
+  const clock = steadyClock(startedAt, target.exchanges, options.clock);
+  const timed = { ...target, clock };
+  const probes = probeRun(timed, options.fixtures, suite.discoveries, options.features);
   const dead = await sendAll(items, probes, target.exchanges, options);
   target.windUp();
   if (dead === undefined && suite.finish !== undefined)
     await probes.perform(suite.finish(target.exchanges));
-  const recording = recordingOf(contract, target.exchanges, probes);
+  const recording = recordingOf(contract, options.validator, target.exchanges, probes);
   return {
+    startedAt: startedAt.toISOString(),
     judged: items.map(({ requirement, check }) => ({
       requirement,
       outcome: outcomeOf(requirement, check, recording, options, dead),
@@ -101,12 +112,13 @@ const applies = ({ feature }: Requirement, { features }: RunOptions): boolean =>
 
 function recordingOf(
   contract: Contract,
+  validator: Validator | undefined,
   exchanges: readonly Exchange[],
   probes: ProbeRun,
 ): Recording {
   return {
     contract,
-    validator: validatorFor(contract.document),
+    validator: validator ?? validatorFor(contract.document),
     exchanges: exchanges.filter(
       ({ call, superseded }) => call.operationId !== undefined && superseded === undefined,
     ),

@@ -80,9 +80,10 @@ export function createTarget(options: TargetOptions): Target {
       number: exchanges.length + 1,
       call,
       request,
-      ...answer,
       startedAt: sentAt.toISOString(),
       durationMs: clock.now().getTime() - sentAt.getTime(),
+      // Last, since a recording knows the times, too.
+      ...answer,
     };
   };
 
