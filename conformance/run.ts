@@ -2,9 +2,10 @@ import { type Row, readCatalogue } from "./catalogue.ts";
 import type { Check, Recording } from "./check.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { type Validator, validatorFor } from "./contract/validate.ts";
+import { type Look, witness } from "./coverage/witness.ts";
 import { derive } from "./derive/derive.ts";
 import { impasse } from "./impasse.ts";
-import type { Exchange, Outcome, Requirement } from "./model.ts";
+import type { Call, Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
 import { type Reach, reachOf } from "./reach.ts";
@@ -40,8 +41,11 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
 export interface Run {
   /** When it began: ISO 8601, UTC. */
   readonly startedAt: string;
+  readonly contract: Contract;
   readonly judged: readonly Judged[];
   readonly exchanges: readonly Exchange[];
+  /** What the judges looked at. */
+  readonly looks: readonly Look[];
   /** How far the run looked into each operation. */
   readonly reach: readonly Reach[];
   /** Why nothing more than the first answer could be had; absent when the run went on. */
@@ -70,23 +74,35 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
   const target = createTarget({ ...options, contract });
+  const { watch, recordingFor, looks } = witness();
   const startedAt = options.clock.now();
   const clock = steadyClock(startedAt, target.exchanges, options.clock);
-  const timed = { ...target, clock };
-  const probes = probeRun(timed, options.fixtures, suite.discoveries, options.features);
+  const send = async (call: Call): Promise<Exchange> => watch(await target.send(call));
+  const probes = probeRun(
+    { ...target, clock, send },
+    options.fixtures,
+    suite.discoveries,
+    options.features,
+  );
   const dead = await sendAll(items, probes, target.exchanges, options);
   target.windUp();
   if (dead === undefined && suite.finish !== undefined)
     await probes.perform(suite.finish(target.exchanges));
-  const recording = recordingOf(contract, options.validator, target.exchanges, probes);
+  const recording = recordingOf(contract, options.validator, target.exchanges.map(watch), probes);
+  const judged = items.map(({ requirement, check }) => {
+    const shown = recordingFor(requirement.id, recording);
+    return { requirement, outcome: outcomeOf(requirement, check, shown, options, dead) };
+  });
   return {
     startedAt: startedAt.toISOString(),
-    judged: items.map(({ requirement, check }) => ({
-      requirement,
-      outcome: outcomeOf(requirement, check, recording, options, dead),
-    })),
+    contract,
+    judged,
     exchanges: target.exchanges,
-    reach: reachOf(contract, recording.exchanges),
+    looks: looks(),
+    // Worked out for who asks: who judges many recordings does not.
+    get reach() {
+      return reachOf(contract, recording.exchanges);
+    },
     ...(dead !== undefined && { impasse: dead }),
   };
 }
