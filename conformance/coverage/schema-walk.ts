@@ -1,0 +1,127 @@
+import { locate } from "../contract/contract.ts";
+import { arrayAt, below, isObject, type JsonObject, objectAt, stringAt } from "../contract/json.ts";
+import { speakingKeywords, speaksOf } from "./keywords.ts";
+
+/** One thing that a schema says: a keyword, or that a member has a name (`properties`). */
+export interface Clause {
+  /** Where it stands in the contract: `/components/schemas/Thing/properties/kind/enum`. */
+  readonly pointer: string;
+  readonly keyword: string;
+  /** The schema that it is a keyword of. */
+  readonly schema: JsonObject;
+}
+
+/** A clause and a value that it speaks of. */
+export interface Spoken extends Clause {
+  readonly value: unknown;
+}
+
+/** What a walk over a value has to know. */
+export interface Walking {
+  readonly document: JsonObject;
+  /** Whether a value fits the schema at a pointer: of alternatives, only those that fit are gone into. */
+  readonly fits: (pointer: string, value: unknown) => boolean;
+  /** Leaves out what is marked `x-level: should`. Default: false. */
+  readonly bindingOnly?: boolean;
+}
+
+const alternatives = ["oneOf", "anyOf"] as const;
+const nested = ["items", "additionalProperties", "then", "else"] as const;
+
+/** Every clause of a schema, with those of what it refers to; each once. */
+export function clausesOf(document: JsonObject, pointer: string): readonly Clause[] {
+  const found = new Map<string, Clause>();
+  const seen = new Set<string>();
+  const walk = (at: string): void => {
+    const { pointer: here, schema } = locate(document, at);
+    if (seen.has(here)) return;
+    seen.add(here);
+    for (const keyword of speakingKeywords(schema)) add(below(here, keyword), keyword, schema);
+    for (const name of Object.keys(objectAt(schema, "properties"))) {
+      const member = below(here, "properties", name);
+      add(member, "properties", schema);
+      walk(member);
+    }
+    for (const keyword of nested) if (isObject(schema[keyword])) walk(below(here, keyword));
+    for (const keyword of ["allOf", ...alternatives, "prefixItems"])
+      for (const index of arrayAt(schema, keyword).keys()) walk(below(here, keyword, index));
+  };
+  const add = (place: string, keyword: string, schema: JsonObject): void =>
+    void found.set(place, { pointer: place, keyword, schema });
+  walk(pointer);
+  return [...found.values()];
+}
+
+/**
+ * What a schema says of a value, and of which part of it: what stands in an empty list, in a member that did not come
+ * or in an alternative that was not taken says nothing.
+ */
+export function clausesAbout(walking: Walking, pointer: string, value: unknown): readonly Spoken[] {
+  const { document, bindingOnly = false } = walking;
+  const found: Spoken[] = [];
+  const walk = (at: string, value: unknown, above: readonly string[]): void => {
+    const { pointer: here, schema } = locate(document, at);
+    // A schema that means itself says nothing more of the same value.
+    if (above.includes(here) || (bindingOnly && schema["x-level"] === "should")) return;
+    const same = (to: string): void => walk(to, value, [...above, here]);
+    for (const keyword of speakingKeywords(schema))
+      if (speaksOf(keyword, value))
+        found.push({ pointer: below(here, keyword), keyword, schema, value });
+    for (const index of arrayAt(schema, "allOf").keys()) same(below(here, "allOf", index));
+    for (const branch of branchesTaken(walking, here, schema, value)) same(branch);
+    if (isObject(schema.if)) {
+      const way = walking.fits(below(here, "if"), value) ? "then" : "else";
+      if (isObject(schema[way])) same(below(here, way));
+    }
+    if (isObject(value)) members(here, schema, value);
+    if (Array.isArray(value)) elements(here, schema, value);
+  };
+  const members = (here: string, schema: JsonObject, value: JsonObject): void => {
+    const named = objectAt(schema, "properties");
+    for (const [name, member] of Object.entries(value)) {
+      if (Object.hasOwn(named, name)) {
+        const place = below(here, "properties", name);
+        if (bindingOnly && isShould(named[name])) continue;
+        found.push({ pointer: place, keyword: "properties", schema, value: member });
+        walk(place, member, []);
+      } else if (isObject(schema.additionalProperties))
+        walk(below(here, "additionalProperties"), member, []);
+    }
+  };
+  const elements = (here: string, schema: JsonObject, value: readonly unknown[]): void => {
+    const first = arrayAt(schema, "prefixItems").length;
+    for (const [index, element] of value.entries()) {
+      if (index < first) walk(below(here, "prefixItems", index), element, []);
+      else if (isObject(schema.items)) walk(below(here, "items"), element, []);
+    }
+  };
+  walk(pointer, value, []);
+  return found;
+}
+
+const isShould = (schema: unknown): boolean => isObject(schema) && schema["x-level"] === "should";
+
+/** The alternatives of a schema that a value takes: the one that its tag names, else all that it fits. */
+function branchesTaken(
+  { document, fits }: Walking,
+  here: string,
+  schema: JsonObject,
+  value: unknown,
+): readonly string[] {
+  const tag = stringAt(schema.discriminator, "propertyName");
+  return alternatives.flatMap((keyword) => {
+    const branches = [...arrayAt(schema, keyword).keys()].map((i) => below(here, keyword, i));
+    const named = tag === undefined ? undefined : isObject(value) ? value[tag] : undefined;
+    return branches.filter((branch) =>
+      named === undefined ? fits(branch, value) : isTagged(document, branch, tag ?? "", named),
+    );
+  });
+}
+
+function isTagged(document: JsonObject, branch: string, tag: string, value: unknown): boolean {
+  const member = locate(document, branch).schema;
+  const tags = [member, ...arrayAt(member, "allOf")].map((one) =>
+    objectAt(objectAt(one, "properties"), tag),
+  );
+  return tags.some((one) => one.const === value || arrayAt(one, "enum").includes(value));
+}
