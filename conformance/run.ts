@@ -2,7 +2,8 @@ import { type Row, readCatalogue } from "./catalogue.ts";
 import type { Check, Recording } from "./check.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { type Validator, validatorFor } from "./contract/validate.ts";
-import { type Look, witness } from "./coverage/witness.ts";
+import { type Coverage, coverageOf } from "./coverage/coverage.ts";
+import { witness } from "./coverage/witness.ts";
 import { derive } from "./derive/derive.ts";
 import { impasse } from "./impasse.ts";
 import type { Call, Exchange, Outcome, Requirement } from "./model.ts";
@@ -41,13 +42,12 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
 export interface Run {
   /** When it began: ISO 8601, UTC. */
   readonly startedAt: string;
-  readonly contract: Contract;
   readonly judged: readonly Judged[];
   readonly exchanges: readonly Exchange[];
-  /** What the judges looked at. */
-  readonly looks: readonly Look[];
   /** How far the run looked into each operation. */
   readonly reach: readonly Reach[];
+  /** How much of what the contract says the judges looked at. */
+  readonly coverage: Coverage;
   /** Why nothing more than the first answer could be had; absent when the run went on. */
   readonly impasse?: string;
 }
@@ -93,15 +93,24 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
     const shown = recordingFor(requirement.id, recording);
     return { requirement, outcome: outcomeOf(requirement, check, shown, options, dead) };
   });
+  const noted = looks();
   return {
     startedAt: startedAt.toISOString(),
-    contract,
     judged,
     exchanges: target.exchanges,
-    looks: looks(),
     // Worked out for who asks: who judges many recordings does not.
     get reach() {
       return reachOf(contract, recording.exchanges);
+    },
+    get coverage() {
+      const { features } = options;
+      return coverageOf({
+        ...recording,
+        exchanges: target.exchanges,
+        judged,
+        features,
+        looks: noted,
+      });
     },
     ...(dead !== undefined && { impasse: dead }),
   };

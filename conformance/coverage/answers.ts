@@ -49,6 +49,7 @@ export function answersSeen(
   if (response === undefined || documented === undefined)
     return { status: undefined, reached: new Set(), asserted: new Set() };
   const type = mediaTypeOf(response);
+  const whole = bodyClauses(walking, documented, response, "whole");
   const isRead = (header: string): boolean => looks.some(({ headers }) => headers.has(header));
   const came = documented.headers.filter(({ name }) => name.toLowerCase() in response.headers);
   return {
@@ -57,14 +58,14 @@ export function answersSeen(
       "status",
       ...(documented.content.has(type) ? [typeName(type)] : []),
       ...came.map(({ name }) => headerName(name)),
-      ...bodyClauses(walking, documented, response, "whole"),
+      ...whole,
     ]),
     asserted: new Set([
       ...(looks.some((look) => look.status) ? ["status"] : []),
       ...(documented.content.has(type) && isRead("content-type") ? [typeName(type)] : []),
       ...came.filter(({ name }) => isRead(name.toLowerCase())).map(({ name }) => headerName(name)),
       ...assertedScopes(documented, response, looks).flatMap((scope) =>
-        bodyClauses(walking, documented, response, scope),
+        scope === "whole" ? whole : bodyClauses(walking, documented, response, scope),
       ),
     ]),
   };

@@ -1,12 +1,12 @@
 import type { Contract, Operation } from "../contract/contract.ts";
-import { type Validator, validatorFor } from "../contract/validate.ts";
+import type { Validator } from "../contract/validate.ts";
 import { isSuccess } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Judged } from "../verdict.ts";
 import { answerClauses, answersSeen } from "./answers.ts";
 import { keywordBreaker } from "./breaks.ts";
 import { requestClauses, requestSides } from "./requests.ts";
-import type { Walking } from "./schema-walk.ts";
+import { type Spoken, type Walking, walkingIn } from "./schema-walk.ts";
 import type { Look } from "./witness.ts";
 
 /** How much of what a contract says a run looked at. Never a verdict. */
@@ -40,6 +40,7 @@ export interface PartCoverage {
 /** What coverage is worked out from: a run, and which features it was to look at. */
 export interface Covered {
   readonly contract: Contract;
+  readonly validator: Validator;
   readonly judged: readonly Judged[];
   readonly exchanges: readonly Exchange[];
   readonly looks: readonly Look[];
@@ -47,38 +48,30 @@ export interface Covered {
 }
 
 /** Clause by clause, what a run asserted, what it only sent, and what it never reached. */
-export function coverageOf({ contract, judged, exchanges, looks, features }: Covered): Coverage {
-  const asserting = new Set(
-    judged.flatMap(({ requirement: { id, level }, outcome: { name } }) =>
-      level !== "observe" && (name === "passed" || name === "failed") ? [id] : [],
-    ),
+export function coverageOf(covered: Covered): Coverage {
+  const { contract, validator, features } = covered;
+  const ownOf = lookedAt(covered);
+  const walking = walkingIn(
+    contract.document,
+    (pointer, value) => validator.problems(pointer, value, "whole").length === 0,
   );
-  const validator = validatorFor(contract.document);
-  const byExchange = Map.groupBy(
-    looks.filter(({ by }) => asserting.has(by)),
-    ({ exchange }) => exchange,
-  );
-  const answered = exchanges.filter(({ response, superseded }) => response && !superseded);
+  const breaks = keywordBreaker();
   const operations = [...contract.operations.values()]
     .filter(({ feature }) => feature === undefined || features.has("all") || features.has(feature))
     .map((operation) => {
-      const own = answered
-        .filter(({ call }) => call.operationId === operation.id)
-        .map((exchange) => ({ exchange, looks: byExchange.get(exchange.number) ?? [] }));
+      const own = ownOf(operation);
       const parts = [
-        ...answerParts(contract, validator, operation, own),
-        ...requestParts(contract, validator, operation, own),
-      ];
-      return { operation: operation.id, ...sumOf(parts), parts };
+        ...answerParts(contract, walking, operation, own),
+        ...requestParts(contract, walking, breaks, operation, own),
+      ].filter((part) => sizeOf(part) > 0);
+      const asserted = parts.reduce((sum, part) => sum + part.asserted.length, 0);
+      const clauses = parts.reduce((sum, part) => sum + sizeOf(part), 0);
+      return { operation: operation.id, asserted, clauses, parts };
     });
   const asserted = operations.reduce((sum, one) => sum + one.asserted, 0);
   const clauses = operations.reduce((sum, one) => sum + one.clauses, 0);
-  return {
-    percent: clauses === 0 ? 0 : Math.floor((asserted / clauses) * 1000) / 10,
-    asserted,
-    clauses,
-    operations,
-  };
+  const percent = clauses === 0 ? 0 : Math.floor((asserted / clauses) * 1000) / 10;
+  return { percent, asserted, clauses, operations };
 }
 
 /** An answered exchange, and what the judges of this run looked at there. */
@@ -87,13 +80,35 @@ export interface Looked {
   readonly looks: readonly Look[];
 }
 
+/** The answered exchanges of an operation, with the looks of the judges that came to a judgement. */
+function lookedAt({
+  judged,
+  exchanges,
+  looks,
+}: Covered): (operation: Operation) => readonly Looked[] {
+  const asserting = new Set(
+    judged.flatMap(({ requirement: { id, level }, outcome: { name } }) =>
+      level !== "observe" && (name === "passed" || name === "failed") ? [id] : [],
+    ),
+  );
+  const byExchange = Map.groupBy(
+    looks.filter(({ by }) => asserting.has(by)),
+    ({ exchange }) => exchange,
+  );
+  const answered = exchanges.filter(({ response, superseded }) => response && !superseded);
+  const byOperation = Map.groupBy(
+    answered.map((exchange) => ({ exchange, looks: byExchange.get(exchange.number) ?? [] })),
+    ({ exchange }) => exchange.call.operationId,
+  );
+  return ({ id }) => byOperation.get(id) ?? [];
+}
+
 function answerParts(
   contract: Contract,
-  validator: Validator,
+  walking: Walking,
   operation: Operation,
   own: readonly Looked[],
 ): readonly PartCoverage[] {
-  const walking = walkingIn(contract, validator);
   const seen = own.map((looked) => answersSeen(walking, operation, looked));
   return [...answerClauses(contract, operation)].map(([status, clauses]) => {
     const here = seen.filter((one) => one.status === status);
@@ -105,12 +120,11 @@ function answerParts(
 
 function requestParts(
   contract: Contract,
-  validator: Validator,
+  walking: Walking,
+  breaks: (spoken: Spoken) => boolean,
   operation: Operation,
   own: readonly Looked[],
 ): readonly PartCoverage[] {
-  const walking = walkingIn(contract, validator);
-  const breaks = keywordBreaker();
   const { accepts, refuses } = requestClauses(contract, operation);
   const kept = { reached: new Set<string>(), asserted: new Set<string>() };
   const broken = { reached: new Set<string>(), asserted: new Set<string>() };
@@ -130,9 +144,7 @@ function requestParts(
   return [
     partOf("request accepted", accepts, kept.reached, kept.asserted),
     partOf("request refused", refuses, broken.reached, broken.asserted),
-  ].filter(({ asserted, unasserted, unreached }) =>
-    [asserted, unasserted, unreached].some((list) => list.length > 0),
-  );
+  ];
 }
 
 function partOf(
@@ -150,14 +162,5 @@ function partOf(
   };
 }
 
-function sumOf(parts: readonly PartCoverage[]): { asserted: number; clauses: number } {
-  const count = (list: keyof Omit<PartCoverage, "part">): number =>
-    parts.reduce((sum, part) => sum + part[list].length, 0);
-  const asserted = count("asserted");
-  return { asserted, clauses: asserted + count("unasserted") + count("unreached") };
-}
-
-const walkingIn = ({ document }: Contract, validator: Validator): Walking => ({
-  document,
-  fits: (pointer, value) => validator.problems(pointer, value, "whole").length === 0,
-});
+const sizeOf = ({ asserted, unasserted, unreached }: PartCoverage): number =>
+  asserted.length + unasserted.length + unreached.length;

@@ -16,13 +16,39 @@ export interface Spoken extends Clause {
   readonly value: unknown;
 }
 
+/** A schema, references followed, with its keywords and where they stand. */
+interface Place {
+  readonly pointer: string;
+  readonly schema: JsonObject;
+  readonly keywords: readonly (readonly [keyword: string, pointer: string])[];
+}
+
 /** What a walk over a value has to know. */
 export interface Walking {
-  readonly document: JsonObject;
+  readonly at: (pointer: string) => Place;
   /** Whether a value fits the schema at a pointer: of alternatives, only those that fit are gone into. */
   readonly fits: (pointer: string, value: unknown) => boolean;
   /** Leaves out what is marked `x-level: should`. Default: false. */
   readonly bindingOnly?: boolean;
+}
+
+/** A walk through the schemas of a document; places that were found once are known from then on. */
+export function walkingIn(document: JsonObject, fits: Walking["fits"]): Walking {
+  const places = new Map<string, Place>();
+  return {
+    fits,
+    at: (pointer) => {
+      const known = places.get(pointer);
+      if (known !== undefined) return known;
+      const found = locate(document, pointer);
+      const keywords = speakingKeywords(found.schema).map(
+        (keyword) => [keyword, below(found.pointer, keyword)] as const,
+      );
+      const place = { ...found, keywords };
+      places.set(pointer, place);
+      return place;
+    },
+  };
 }
 
 const alternatives = ["oneOf", "anyOf"] as const;
@@ -57,16 +83,15 @@ export function clausesOf(document: JsonObject, pointer: string): readonly Claus
  * or in an alternative that was not taken says nothing.
  */
 export function clausesAbout(walking: Walking, pointer: string, value: unknown): readonly Spoken[] {
-  const { document, bindingOnly = false } = walking;
+  const { bindingOnly = false } = walking;
   const found: Spoken[] = [];
   const walk = (at: string, value: unknown, above: readonly string[]): void => {
-    const { pointer: here, schema } = locate(document, at);
+    const { pointer: here, schema, keywords } = walking.at(at);
     // A schema that means itself says nothing more of the same value.
     if (above.includes(here) || (bindingOnly && schema["x-level"] === "should")) return;
     const same = (to: string): void => walk(to, value, [...above, here]);
-    for (const keyword of speakingKeywords(schema))
-      if (speaksOf(keyword, value))
-        found.push({ pointer: below(here, keyword), keyword, schema, value });
+    for (const [keyword, pointer] of keywords)
+      if (speaksOf(keyword, value)) found.push({ pointer, keyword, schema, value });
     for (const index of arrayAt(schema, "allOf").keys()) same(below(here, "allOf", index));
     for (const branch of branchesTaken(walking, here, schema, value)) same(branch);
     if (isObject(schema.if)) {
@@ -103,7 +128,7 @@ const isShould = (schema: unknown): boolean => isObject(schema) && schema["x-lev
 
 /** The alternatives of a schema that a value takes: the one that its tag names, else all that it fits. */
 function branchesTaken(
-  { document, fits }: Walking,
+  { at, fits }: Walking,
   here: string,
   schema: JsonObject,
   value: unknown,
@@ -113,14 +138,13 @@ function branchesTaken(
     const branches = [...arrayAt(schema, keyword).keys()].map((i) => below(here, keyword, i));
     const named = tag === undefined ? undefined : isObject(value) ? value[tag] : undefined;
     return branches.filter((branch) =>
-      named === undefined ? fits(branch, value) : isTagged(document, branch, tag ?? "", named),
+      named === undefined ? fits(branch, value) : isTagged(at(branch).schema, tag ?? "", named),
     );
   });
 }
 
-function isTagged(document: JsonObject, branch: string, tag: string, value: unknown): boolean {
-  const member = locate(document, branch).schema;
-  const tags = [member, ...arrayAt(member, "allOf")].map((one) =>
+function isTagged(branch: JsonObject, tag: string, value: unknown): boolean {
+  const tags = [branch, ...arrayAt(branch, "allOf")].map((one) =>
     objectAt(objectAt(one, "properties"), tag),
   );
   return tags.some((one) => one.const === value || arrayAt(one, "enum").includes(value));
