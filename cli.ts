@@ -30,6 +30,12 @@ function rate(text: string): number {
   throw new InvalidArgumentError("It is a number above 0.");
 }
 
+function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && value <= 100) return value;
+  throw new InvalidArgumentError("It is a percentage above 0, up to 100.");
+}
+
 /** Seconds to wait, no longer than a timer can. */
 function seconds(text: string): number {
   const value = Number(text);
@@ -85,6 +91,11 @@ program
   .option("--rps <n>", "requests a second at most", rate)
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
   .option("--strict", "let a broken `should` fail the check", false)
+  .option(
+    "--require-coverage <percent>",
+    "end with 3 when less of a contract's clauses was looked at",
+    percent,
+  )
   .option("--plan", "say what would be sent, and send nothing", false)
   .addHelpText(
     "after",

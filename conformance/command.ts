@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
+import { shortfalls } from "./coverage/gate.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { planOf } from "./plan.ts";
 import { progressOn } from "./progress.ts";
@@ -31,6 +32,8 @@ export interface CheckFlags {
   /** Seconds. */
   readonly timeout: number;
   readonly strict: boolean;
+  /** Percent of the contract's clauses that are to be asserted. */
+  readonly requireCoverage?: number;
   readonly plan: boolean;
   readonly version: string;
 }
@@ -75,8 +78,10 @@ export async function checkCommand(
     progress.end();
     stdout.write(terminalReport(report, styleFor(stdout, env)));
     if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
+    const short = shortfalls(report, flags.requireCoverage ?? 0);
+    for (const words of short) stderr.write(`${words}\n`);
     const code = exitCodeOf(report, flags.strict);
-    return code === 0 && signal?.aborted === true ? 3 : code;
+    return code === 0 && (signal?.aborted === true || short.length > 0) ? 3 : code;
   } finally {
     await served?.close();
   }
