@@ -77,7 +77,8 @@ program
       .argParser(collect)
       .default([], "none"),
   )
-  .option("--report <folder>", "write report.json and report.html there")
+  .option("--report <folder>", "write the report there in every form, and what was sent as a HAR")
+  .option("--replay <file>", "judge a recording (HAR) again instead of a deployment")
   .addOption(
     new Option(
       "--only <pattern>",

@@ -1,9 +1,12 @@
 import type { TargetConfig } from "./config.ts";
+import type { RecordedCheck, RecordedTarget } from "./replay/har.ts";
+import { recordedTarget } from "./replay/recorded-check.ts";
+import { recordedWire } from "./replay/recorded-wire.ts";
 import { type Setting, targetReport } from "./report/build.ts";
 import { environmentName } from "./report/environment.ts";
 import { reportSchemaId } from "./report/json.ts";
 import { redactor } from "./report/redact.ts";
-import type { Report, TargetReport } from "./report/report.ts";
+import type { Report } from "./report/report.ts";
 import { type Item, itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
 import { type Clock, systemClock } from "./target/wire.ts";
@@ -27,6 +30,10 @@ export interface CheckOptions {
   readonly clock?: Clock;
   /** What the report says of its tool. Default: this version of Concordat. */
   readonly version?: string;
+  /** Recordings by API, to judge instead of sending anything. */
+  readonly recordings?: ReadonlyMap<string, Pick<RecordedTarget, "startedAt" | "exchanges">>;
+  /** Called when all is judged, with what was sent and answered: redacted, as reports are. */
+  readonly onRecorded?: (check: RecordedCheck) => void;
   /** Called as a target's requirements are worked through. */
   readonly onProgress?: (api: string, done: number, total: number) => void;
 }
@@ -50,20 +57,33 @@ export async function checkTargets(
     (_, place) =>
       selects === undefined || items[place]?.some(({ requirement: { id } }) => selects(id)),
   );
-  const reports = await Promise.all(
-    chosen.map(async (target): Promise<TargetReport> => {
-      const run = await runTarget(target, options, items[targets.indexOf(target)] ?? [], selects);
-      return targetReport(run, { ...settingOf(target, options), redact });
+  const runs = await Promise.all(
+    chosen.map(async (target) => {
+      const own = items[targets.indexOf(target)] ?? [];
+      return { target, run: await runTarget(target, options, own, selects, redact) };
     }),
   );
-  return {
-    $schema: reportSchemaId,
-    tool: { name: "concordat", version: options.version ?? version },
+  const about = {
+    tool: { name: "concordat", version: options.version ?? version } as const,
     startedAt: started.toISOString(),
     durationMs: clock.now().getTime() - started.getTime(),
     // Nothing random is drawn yet.
     seed: 0,
-    targets: reports,
+  };
+  const { only = [], readOnly = false, maxRequests } = options;
+  options.onRecorded?.({
+    ...about,
+    only,
+    readOnly,
+    ...(maxRequests !== undefined && { maxRequests }),
+    targets: runs.map(({ target, run }) => redact(recordedTarget(target, run))),
+  });
+  return {
+    $schema: reportSchemaId,
+    ...about,
+    targets: runs.map(({ target, run }) =>
+      targetReport(run, { ...settingOf(target, options), redact }),
+    ),
   };
 }
 
@@ -72,11 +92,14 @@ function runTarget(
   options: CheckOptions,
   items: readonly Item[],
   selects: ((id: string) => boolean) | undefined,
+  redact: <T>(value: T) => T,
 ): Promise<Run> {
-  const { onProgress, clock = systemClock, ...rest } = options;
+  const { onProgress, recordings, onRecorded: _, clock = systemClock, ...rest } = options;
+  const recorded = recordings?.get(suite.api);
   return runSuite(suite, {
     ...rest,
     clock,
+    ...(recorded && recordedWire(recorded.exchanges, recorded.startedAt, redact)),
     url,
     keys,
     features,

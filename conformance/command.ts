@@ -6,6 +6,8 @@ import { shortfalls } from "./coverage/gate.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import { planOf } from "./plan.ts";
 import { progressOn } from "./progress.ts";
+import { replayCommand } from "./replay/command.ts";
+import { harOf, type RecordedCheck } from "./replay/har.ts";
 import { htmlReport } from "./report/html.ts";
 import { jsonReport } from "./report/json.ts";
 import { planText } from "./report/plan-text.ts";
@@ -34,6 +36,8 @@ export interface CheckFlags {
   readonly strict: boolean;
   /** Percent of the contract's clauses that are to be asserted. */
   readonly requireCoverage?: number;
+  /** A HAR file to judge instead of a deployment. */
+  readonly replay?: string;
   readonly plan: boolean;
   readonly version: string;
 }
@@ -62,29 +66,58 @@ export async function checkCommand(
   serve: () => Promise<Served>,
 ): Promise<number> {
   const served =
-    flags.url === undefined && flags.config === undefined
+    flags.url === undefined && flags.config === undefined && flags.replay === undefined
       ? await servedFor(flags, serve)
       : undefined;
   try {
-    const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
     const progress = progressOn(stderr);
+    if (flags.replay !== undefined) {
+      const report = await replayCommand(
+        { ...flags, replay: flags.replay },
+        { version: flags.version },
+      );
+      return await conclude(report, undefined, flags, { env, stdout, stderr });
+    }
+    const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
     const options = { ...optionsOf(flags, progress.step), ...(signal && { signal }) };
     if (flags.plan) {
       for (const target of targets)
         stdout.write(planText(await planOf(target, options), flags.rps));
       return 0;
     }
-    const report = await checkTargets(targets, options);
+    let recorded: RecordedCheck | undefined;
+    const onRecorded = (check: RecordedCheck): void => {
+      recorded = check;
+    };
+    const report = await checkTargets(targets, { ...options, onRecorded });
     progress.end();
-    stdout.write(terminalReport(report, styleFor(stdout, env)));
-    if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
-    const short = shortfalls(report, flags.requireCoverage ?? 0);
-    for (const words of short) stderr.write(`${words}\n`);
-    const code = exitCodeOf(report, flags.strict);
-    return code === 0 && (signal?.aborted === true || short.length > 0) ? 3 : code;
+    return await conclude(report, recorded, flags, {
+      env,
+      stdout,
+      stderr,
+      ...(signal && { signal }),
+    });
   } finally {
     await served?.close();
   }
+}
+
+/** Shows and writes what a check came to. @returns the exit code */
+async function conclude(
+  report: Report,
+  recorded: RecordedCheck | undefined,
+  flags: CheckFlags,
+  { env, stdout, stderr, signal }: Surroundings,
+): Promise<number> {
+  stdout.write(terminalReport(report, styleFor(stdout, env)));
+  if (flags.report !== undefined) {
+    const files = { ...reportFiles(report), ...(recorded && { "exchanges.har": harOf(recorded) }) };
+    await writeFiles(flags.report, files, stderr);
+  }
+  const short = shortfalls(report, flags.requireCoverage ?? 0);
+  for (const words of short) stderr.write(`${words}\n`);
+  const code = exitCodeOf(report, flags.strict);
+  return code === 0 && (signal?.aborted === true || short.length > 0) ? 3 : code;
 }
 
 async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promise<Served> {
@@ -141,18 +174,23 @@ function optionsOf(
   };
 }
 
-async function writeReports(
+/** What `--report` writes, by file name. */
+const reportFiles = (report: Report): Readonly<Record<string, string>> => ({
+  "report.json": jsonReport(report),
+  "report.html": htmlReport(report),
+});
+
+async function writeFiles(
   folder: string,
-  report: Report,
+  files: Readonly<Record<string, string>>,
   stderr: NodeJS.WritableStream,
 ): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "report.json"), jsonReport(report));
-    await writeFile(join(folder, "report.html"), htmlReport(report));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The report cannot be written to ${folder}: ${why}.`);
   }
-  stderr.write(`Written: ${join(folder, "report.json")} and ${join(folder, "report.html")}\n`);
+  stderr.write(`Written to ${folder}: ${Object.keys(files).join(", ")}\n`);
 }

@@ -162,6 +162,11 @@ function outcomeOf(
     return { name: "inapplicable", reason: `the feature ${requirement.feature} is not declared` };
   }
   if (dead !== undefined) return { name: "untestable", obstacle: { kind: "run", reason: dead } };
+  return judgeWith(check, recording);
+}
+
+/** What a judge makes of a recording. It never throws. */
+export function judgeWith(check: Check, recording: Recording): Outcome {
   try {
     const judgement = check.judge(recording);
     if ("observed" in judgement) return { name: "passed", observed: judgement.observed };
