@@ -4,16 +4,26 @@ import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
 import { shortfalls } from "./coverage/gate.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import {
+  type ExpectedFailures,
+  mended,
+  readExpectedFailures,
+  withExpected,
+} from "./expected-failures.ts";
 import { planOf } from "./plan.ts";
 import { progressOn } from "./progress.ts";
 import { replayCommand } from "./replay/command.ts";
 import { harOf, type RecordedCheck } from "./replay/har.ts";
+import { badge } from "./report/badge.ts";
 import { htmlReport } from "./report/html.ts";
 import { jsonReport } from "./report/json.ts";
+import { junitReport } from "./report/junit.ts";
+import { markdownReport } from "./report/markdown.ts";
 import { planText } from "./report/plan-text.ts";
 import type { Report } from "./report/report.ts";
 import { styleFor } from "./report/style.ts";
 import { terminalReport } from "./report/terminal.ts";
+import { itemsOf } from "./run.ts";
 import { suites } from "./suites.ts";
 import { systemClock } from "./target/wire.ts";
 import { UsageError } from "./usage.ts";
@@ -36,6 +46,8 @@ export interface CheckFlags {
   readonly strict: boolean;
   /** Percent of the contract's clauses that are to be asserted. */
   readonly requireCoverage?: number;
+  /** A YAML file with requirements that are known to fail. */
+  readonly expectFailures?: string;
   /** A HAR file to judge instead of a deployment. */
   readonly replay?: string;
   readonly plan: boolean;
@@ -65,6 +77,9 @@ export async function checkCommand(
   { env, stdout, stderr, signal }: Surroundings,
   serve: () => Promise<Served>,
 ): Promise<number> {
+  // Read before anything is sent, since it may be wrong.
+  const expected = await knownFailures(flags);
+  const known = (report: Report): Report => withExpected(report, expected);
   const served =
     flags.url === undefined && flags.config === undefined && flags.replay === undefined
       ? await servedFor(flags, serve)
@@ -76,7 +91,7 @@ export async function checkCommand(
         { ...flags, replay: flags.replay },
         { version: flags.version },
       );
-      return await conclude(report, undefined, flags, { env, stdout, stderr });
+      return await conclude(known(report), undefined, flags, { env, stdout, stderr });
     }
     const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
     const options = { ...optionsOf(flags, progress.step), ...(signal && { signal }) };
@@ -91,7 +106,7 @@ export async function checkCommand(
     };
     const report = await checkTargets(targets, { ...options, onRecorded });
     progress.end();
-    return await conclude(report, recorded, flags, {
+    return await conclude(known(report), recorded, flags, {
       env,
       stdout,
       stderr,
@@ -100,6 +115,15 @@ export async function checkCommand(
   } finally {
     await served?.close();
   }
+}
+
+async function knownFailures({ expectFailures: file }: CheckFlags): Promise<ExpectedFailures> {
+  if (file === undefined) return new Map();
+  const items = await Promise.all(suites.map(itemsOf));
+  return readExpectedFailures(
+    file,
+    items.flat().map(({ requirement }) => requirement.id),
+  );
 }
 
 /** Shows and writes what a check came to. @returns the exit code */
@@ -111,11 +135,18 @@ async function conclude(
 ): Promise<number> {
   stdout.write(terminalReport(report, styleFor(stdout, env)));
   if (flags.report !== undefined) {
-    const files = { ...reportFiles(report), ...(recorded && { "exchanges.har": harOf(recorded) }) };
+    const files = {
+      ...reportFiles(report, flags.strict),
+      ...(recorded && { "exchanges.har": harOf(recorded) }),
+    };
     await writeFiles(flags.report, files, stderr);
   }
   const short = shortfalls(report, flags.requireCoverage ?? 0);
   for (const words of short) stderr.write(`${words}\n`);
+  for (const id of mended(report))
+    stderr.write(
+      `${id} is listed as a known failure and holds now: take it off ${flags.expectFailures}.\n`,
+    );
   const code = exitCodeOf(report, flags.strict);
   return code === 0 && (signal?.aborted === true || short.length > 0) ? 3 : code;
 }
@@ -175,9 +206,12 @@ function optionsOf(
 }
 
 /** What `--report` writes, by file name. */
-const reportFiles = (report: Report): Readonly<Record<string, string>> => ({
+const reportFiles = (report: Report, strict: boolean): Readonly<Record<string, string>> => ({
   "report.json": jsonReport(report),
   "report.html": htmlReport(report),
+  "report.md": markdownReport(report),
+  "junit.xml": junitReport(report, strict),
+  "badge.svg": badge(report),
 });
 
 async function writeFiles(

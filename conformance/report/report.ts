@@ -50,6 +50,8 @@ export interface RequirementReport {
   /** Why it could not be judged; for `untestable`, `inapplicable` and `error`. */
   readonly reason?: string;
   readonly findings: readonly FindingReport[];
+  /** Why it is known to fail; only where `--expect-failures` lists it. */
+  readonly expected?: string;
 }
 
 export interface ObservationReport {
