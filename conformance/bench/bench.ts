@@ -1,10 +1,14 @@
+/**
+ * `npm run bench:check`: says what a check of both APIs costs in requests and seconds, and writes it into
+ * `conformance/BENCH.md`.
+ */
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { checkTargets } from "../check-targets.ts";
 import type { TargetConfig } from "../config.ts";
 import { startReference } from "../proof/reference.ts";
 import { recordingJudge } from "../replay/judge.ts";
-import { type Run, runSuite } from "../run.ts";
+import { itemsOf, type Run, runSuite } from "../run.ts";
 import { systemClock } from "../target/wire.ts";
 
 /** What one check of both APIs took. */
@@ -56,6 +60,26 @@ function coreOnly(target: TargetConfig): TargetConfig {
   };
 }
 
+/** What a check sends for its promises alone, without a look at what the documentation leaves open. */
+async function promisesAlone(): Promise<number> {
+  const { targets, close } = await startReference({ log: () => {} });
+  let requests = 0;
+  for (const target of targets.map(coreOnly)) {
+    const items = await itemsOf(target.suite);
+    const silent = items.filter(({ requirement }) => requirement.level === "observe");
+    const ids = new Set(silent.map(({ requirement }) => requirement.id));
+    const run = await runSuite(target.suite, {
+      ...target,
+      clock: systemClock,
+      items,
+      selects: (id) => !ids.has(id),
+    });
+    requests += run.exchanges.length;
+  }
+  await close();
+  return requests;
+}
+
 /** How many requirements a second are judged on a recording of each API, once schemas are compiled. */
 async function judgementsPerSecond(): Promise<number> {
   const { targets, close } = await startReference({ log: () => {} });
@@ -81,7 +105,7 @@ async function judgementsPerSecond(): Promise<number> {
   return median(rates);
 }
 
-function markdown(costs: readonly Cost[], perSecond: number): string {
+function markdown(costs: readonly Cost[], perSecond: number, promises: number): string {
   const rows = costs.map(
     ({ what, goal, requests, judged, seconds }) =>
       `| ${what} | ${requests} | ${seconds.toFixed(1)} s | ${judged} | ${goal} |`,
@@ -95,6 +119,8 @@ function markdown(costs: readonly Cost[], perSecond: number): string {
     "|---|---:|---:|---:|---|",
     ...rows,
     "",
+    `Of the core's requests, ${promises} are for promises; the others see what the documentation leaves open.`,
+    "",
     `Judged again from a recording (\`--replay\`): ${Math.round(perSecond / 100) * 100} requirements a second.`,
     "",
   ].join("\n");
@@ -105,6 +131,6 @@ const costs = [
   await costOf("core, with all fixtures", "", (target) => ({ ...target, features: new Set() })),
   await costOf("everything", "600 requests", (target) => target),
 ];
-const text = markdown(costs, await judgementsPerSecond());
+const text = markdown(costs, await judgementsPerSecond(), await promisesAlone());
 process.stdout.write(text);
 await writeFile(new URL("../BENCH.md", import.meta.url), text);
