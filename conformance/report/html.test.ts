@@ -26,7 +26,7 @@ describe("htmlReport", () => {
 
   it("shows what was looked at, part by part", () => {
     expect(page).toContain("How much of the contract of sahut was looked at");
-    expect(page).toContain("<code>Contact/properties/phone/type</code>");
+    expect(page).toContain("<code>Contact.phone/type</code>");
     expect(page).toContain('<th scope="row">request refused</th>');
     expect(page).not.toContain("How much of the contract of sarufi");
   });

@@ -5,6 +5,7 @@ import { styleSheet } from "../../html/style-sheet.ts";
 import { card } from "./html/card.ts";
 import { coveragePart } from "./html/coverage.ts";
 import { driftPart } from "./html/drift.ts";
+import { failedPart } from "./html/failed.ts";
 import { observationsPart } from "./html/observations.ts";
 import { promises } from "./html/promises.ts";
 import { report as reportStyle } from "./html/style/report.ts";
@@ -31,6 +32,7 @@ export function htmlReport(report: Report): string {
 ${head(report)}
 <main>
 <div class="cards">${targets.map(card)}</div>
+${targets.map(failedPart)}
 <div id="promises" tabindex="-1">
 ${toolbar(report)}
 ${targets.map((target) => html`${promises(target)}${observationsPart(target)}${driftPart(target)}${coveragePart(target)}`)}

@@ -14,7 +14,7 @@ ${operations.map((operation) => operationPart(operation))}
 }
 
 function operationPart({ operation, asserted, clauses, parts }: OperationCoverage): Markup {
-  return html`<details class="group operation">
+  return html`<details class="fold operation">
 <summary><h3><code>${operation}</code></h3> <span class="tally">${meter(asserted, clauses)} ${asserted} of ${clauses}</span></summary>
 <table>
 <thead><tr><th scope="col">Part</th><th scope="col">Asserted</th><th scope="col">Sent, not asserted</th><th scope="col">Never reached</th></tr></thead>
@@ -43,5 +43,9 @@ function partRow({ part, asserted, unasserted, unreached }: PartCoverage): Marku
 /** A number that opens to what it counts: the pointers of a large answer are many. */
 function listed(clauses: readonly string[]): Markup {
   if (clauses.length === 0) return html`<span class="none">0</span>`;
-  return html`<details class="clauses"><summary>${clauses.length}</summary><ul>${clauses.map((clause) => html`<li><code>${clause.replace("/components/schemas/", "")}</code></li>`)}</ul></details>`;
+  return html`<details class="clauses"><summary>${clauses.length}</summary><ul>${clauses.map((clause) => html`<li><code>${inShort(clause)}</code></li>`)}</ul></details>`;
 }
+
+/** `Contact.phone/type` for the pointer `/components/schemas/Contact/properties/phone/type`. */
+const inShort = (clause: string): string =>
+  clause.replace("/components/schemas/", "").replaceAll("/properties/", ".");

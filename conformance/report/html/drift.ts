@@ -16,7 +16,7 @@ ${group("In the contract, and in no answer", unseen, false)}
 
 function group(title: string, differences: readonly Difference[], open: boolean): Markup | false {
   if (differences.length === 0) return false;
-  return html`<details class="group"${open && html` open`}>
+  return html`<details class="fold"${open && html` open`}>
 <summary><h3>${title}</h3> <span class="tally">${differences.length}</span></summary>
 <table>
 <thead><tr><th scope="col">What</th><th scope="col">Name</th><th scope="col">Operations</th></tr></thead>

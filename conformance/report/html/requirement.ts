@@ -1,3 +1,4 @@
+import { inlineCode } from "../../../html/inline-code.ts";
 import { html, type Markup } from "../../../html/markup.ts";
 import { sourceLink } from "../../../html/source-link.ts";
 import type { FindingReport, RequirementReport } from "../report.ts";
@@ -12,7 +13,7 @@ export function requirementRow(requirement: RequirementReport): Markup {
   return html`<details class="row ${standing}" id="${id}" data-outcome="${outcome}" data-level="${level}" data-operations="${operations.join(" ")}">
 <summary>
 <span class="sign ${standing}" role="img" aria-label="${standingNames[standing]}">${signs[standing]}</span>
-<span class="what"><span class="statement">${statement}</span>
+<span class="what"><span class="statement">${inlineCode(statement)}</span>
 ${brief !== undefined && html`<span class="brief">${brief}</span>`}
 <code class="id">${id}</code></span>
 <span class="level">${level}</span>
