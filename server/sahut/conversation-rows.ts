@@ -3,6 +3,7 @@ import { fromJson } from "../store/json.ts";
 import type { Sql } from "../store/store.ts";
 import { type ConversationFilter, idsOfSlice, type Slice } from "./conversation-slice.ts";
 import { countConversations } from "./conversation-totals.ts";
+import type { Recipient } from "./whatsapp-window.ts";
 
 interface ConversationRow {
   id: string;
@@ -28,18 +29,31 @@ const JOINS = `JOIN sahut_channels ch ON ch.id = c.channel_id
   JOIN sahut_contacts ct ON ct.id = c.contact_id
   LEFT JOIN sahut_agents ag ON ag.id = c.assignee_id`;
 
+const FIND = `SELECT ${COLUMNS} FROM sahut_conversations c ${JOINS}
+  WHERE c.workspace_id = ? AND c.id = ?`;
+
 /** Undefined when there is none of that id in the workspace. Ids are case-sensitive. */
 export async function findConversation(
   sql: Sql,
   workspaceId: string,
   id: string,
 ): Promise<Conversation | undefined> {
-  const row = await sql.get<ConversationRow>(
-    `SELECT ${COLUMNS} FROM sahut_conversations c ${JOINS} WHERE c.workspace_id = ? AND c.id = ?`,
-    workspaceId,
-    id,
-  );
+  const row = await sql.get<ConversationRow>(FIND, workspaceId, id);
   return row && toConversation(row);
+}
+
+/** With whom a conversation is, and where: all that whoever writes to it needs. Undefined as above. */
+export async function findRecipient(
+  sql: Sql,
+  workspaceId: string,
+  conversationId: string,
+): Promise<Recipient | undefined> {
+  const row = await sql.get<{ contact_id: string; channel_id: string }>(
+    "SELECT contact_id, channel_id FROM sahut_conversations WHERE workspace_id = ? AND id = ?",
+    workspaceId,
+    conversationId,
+  );
+  return row && { contactId: row.contact_id, channelId: row.channel_id };
 }
 
 /** What is known to be there, such as what has just been written. */

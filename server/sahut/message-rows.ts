@@ -44,6 +44,14 @@ export interface Adding {
   readonly moves?: boolean;
 }
 
+interface Counted {
+  messages: number;
+}
+const COUNT =
+  "UPDATE sahut_conversations SET messages = messages + 1 WHERE id = ? RETURNING messages";
+const COUNT_AND_MOVE = `UPDATE sahut_conversations SET messages = messages + 1, updated_at = ?
+  WHERE id = ? RETURNING messages`;
+
 /** Adds a message at the end: its position is its conversation's number of messages. */
 export async function addMessageRow(
   sql: Sql,
@@ -52,12 +60,9 @@ export async function addMessageRow(
   { isPrivate = false, moves = false }: Adding = {},
 ): Promise<void> {
   const { sender } = message;
-  const counted = await sql.get<{ messages: number }>(
-    `UPDATE sahut_conversations SET messages = messages + 1${moves ? ", updated_at = ?" : ""}
-     WHERE id = ? RETURNING messages`,
-    ...(moves ? [message.created_at] : []),
-    conversationId,
-  );
+  const counted = moves
+    ? await sql.get<Counted>(COUNT_AND_MOVE, message.created_at, conversationId)
+    : await sql.get<Counted>(COUNT, conversationId);
   if (counted === undefined) throw new Error(`Conversation ${conversationId} is gone.`);
   await sql.run(
     `INSERT INTO sahut_messages (id, conversation_id, position, type, content, sender_type,
