@@ -6,7 +6,7 @@ import type { SarufiHandlers } from "./api.ts";
 import { apiCalls } from "./api-calls.ts";
 import { chatbotExists } from "./chatbot-rows.ts";
 import { chatbotNotFound, detail } from "./errors.ts";
-import { loadVersion } from "./flow-rows.ts";
+import type { LoadVersion } from "./flow-rows.ts";
 import { advanceSession, findSession } from "./session-rows.ts";
 
 export const SESSION_LIFETIME_MS = 30 * 60 * 1000;
@@ -19,7 +19,10 @@ const expired = { status: 410, body: detail("Chat session has expired") } as con
 
 type Send = SarufiHandlers["sendChatMessage"];
 
-export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChatMessage"> {
+export function chatMessages(
+  services: Services,
+  loadVersion: LoadVersion,
+): Pick<SarufiHandlers, "sendChatMessage"> {
   const { store, clock, newId, log } = services;
 
   /** A session that a message may be said in, or why there is none. */

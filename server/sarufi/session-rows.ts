@@ -66,7 +66,7 @@ export async function addSession(
      VALUES (?, ?, 'api', ?, 0, ?)`,
     id,
     chatbotId,
-    statusOf(greeting),
+    greeting.ended ? CLOSED : ACTIVE,
     at,
   );
   await sql.run(
@@ -120,11 +120,11 @@ export async function advanceSession(
   if (moved === 0) return false;
   const answer = turn.messages;
   const said = { id: messageId, conversationId: id, message, answer, at, position: after + 1 };
-  await addSaid(sql, said, { status: statusOf(turn), updated_at: at });
+  // A session that is not closed is ACTIVE.
+  await addSaid(sql, said, { ...(turn.ended && { status: CLOSED }), updated_at: at });
   return true;
 }
 
 /** Silent: the status of a session. One that has merely expired stays as it was. */
-function statusOf({ ended }: Turn): string {
-  return ended ? "CLOSED" : "ACTIVE";
-}
+const ACTIVE = "ACTIVE";
+const CLOSED = "CLOSED";

@@ -123,10 +123,7 @@ interface Surroundings {
 }
 
 /** Each statement is prepared once and kept: the server has a few dozen of them. */
-function prepared(
-  database: DatabaseSync,
-  { hasFile, beforeChange }: Surroundings,
-): Statements {
+function prepared(database: DatabaseSync, { hasFile, beforeChange }: Surroundings): Statements {
   const known = new Map<string, Prepared>();
   let remembered: Memory | undefined;
   const dataVersion = database.prepare("PRAGMA data_version");
