@@ -59,7 +59,7 @@ export function responder(
     const body = await readBody(ctx, operation);
     if (validators.body !== undefined) validate(validators.body, body);
     const make = () => handler({ key, path, query, body });
-    return remember === undefined ? make() : remember(key, ctx.url, make);
+    return remember === undefined ? make() : remember(key, ctx.req.url ?? "", make);
   }
 
   const target = { api: api.name, operationId: operation?.operationId };

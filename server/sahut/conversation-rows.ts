@@ -42,18 +42,19 @@ export async function findConversation(
   return row && toConversation(row);
 }
 
-/** With whom a conversation is, and where: all that whoever writes to it needs. Undefined as above. */
+/** All that whoever writes to a conversation needs: with whom and where it is, and how many messages it has. */
 export async function findRecipient(
   sql: Sql,
   workspaceId: string,
   conversationId: string,
-): Promise<Recipient | undefined> {
-  const row = await sql.get<{ contact_id: string; channel_id: string }>(
-    "SELECT contact_id, channel_id FROM sahut_conversations WHERE workspace_id = ? AND id = ?",
+): Promise<(Recipient & { readonly messages: number }) | undefined> {
+  const row = await sql.get<{ contact_id: string; channel_id: string; messages: number }>(
+    "SELECT contact_id, channel_id, messages FROM sahut_conversations WHERE workspace_id = ? AND id = ?",
     workspaceId,
     conversationId,
   );
-  return row && { contactId: row.contact_id, channelId: row.channel_id };
+  if (row === undefined) return undefined;
+  return { contactId: row.contact_id, channelId: row.channel_id, messages: row.messages };
 }
 
 /** What is known to be there, such as what has just been written. */

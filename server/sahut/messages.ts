@@ -31,7 +31,8 @@ export function messages(services: Services): Pick<SahutHandlers, "listMessages"
         if ("refusal" in said) return invalid(said.refusal);
         const message = outgoing(services, key, said.text);
         const { conversation_id: id } = path;
-        await addMessage(sql, services, key.workspaceId, id, message, body.private);
+        const adding = { isPrivate: body.private, behind: to.messages };
+        await addMessage(sql, services, key.workspaceId, id, message, adding);
         // Silent: the success status. A message is created, so 201.
         return { status: 201, body: { data: message } };
       }),

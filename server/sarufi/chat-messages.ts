@@ -66,9 +66,10 @@ export function chatMessages(
       versionId,
       after: session.position,
     };
+    const at = timestamp(now);
     return store.transaction(async (sql) => {
       // Meanwhile the session may have been closed or spoken to, or its flow deleted.
-      if (!(await advanceSession(sql, sessionId, said, now))) {
+      if (!(await advanceSession(sql, sessionId, said, now, at))) {
         const still = await look(sql, given, now);
         return "status" in still ? still : undefined;
       }
@@ -80,7 +81,7 @@ export function chatMessages(
           // Silent: what is counted. The example fits the messages of this reply.
           messages_count: reply.messages.length,
           current_state: reply.state,
-          timestamp: timestamp(now),
+          timestamp: at,
         },
       };
     });

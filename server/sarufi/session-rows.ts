@@ -94,7 +94,7 @@ export interface Exchanged {
 }
 
 /**
- * Moves the session on, and keeps what was said on both sides. False, and nothing is done, when it has been closed, deleted
+ * Moves the session on at `now`, which clients see as `at`, and keeps what was said on both sides. False, and nothing is done, when it has been closed, deleted
  * or spoken to meanwhile, or its flow has been deleted.
  */
 export async function advanceSession(
@@ -102,8 +102,8 @@ export async function advanceSession(
   id: string,
   { message, turn, messageId, versionId, after }: Exchanged,
   now: Date,
+  at = timestamp(now),
 ): Promise<boolean> {
-  const at = timestamp(now);
   const moved = await sql.run(
     `UPDATE sarufi_chats SET state = ?, variables = ?, closed = ?, active_at = ?
      WHERE conversation_id = ? AND version_id = ? AND closed = 0 AND NOT EXISTS
