@@ -67,6 +67,11 @@ export const faults = {
     does: "A page may be as large as anybody wishes.",
     kills: ["sahut/derived/listConversations/query/per_page/maximum"],
   },
+  "snoozed-misspelt": {
+    api: "sahut",
+    does: "The filter for snoozed conversations finds none.",
+    kills: ["sahut/filters/statuses-partition-the-list"],
+  },
   "labels-are-added": {
     api: "sahut",
     does: "Labels that are set join those there were.",
@@ -96,6 +101,17 @@ export const faults = {
     api: "sahut",
     does: "Messages are listed latest first.",
     kills: ["sahut/messages/oldest-first"],
+  },
+  "three-bytes-a-character": {
+    api: "sahut",
+    does: "A text with an emoji is answered like any other, and the database does not take it.",
+    kills: ["sahut/messages/sent-message-is-listed"],
+  },
+  "sent-before-checked": {
+    api: "sahut",
+    does: "A text is kept before the rest of the message is looked at.",
+    kills: ["sahut/messages/said-once-and-only-if-accepted"],
+    throughout: true,
   },
   "messages-by-contact": {
     api: "sahut",

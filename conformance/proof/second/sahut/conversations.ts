@@ -21,6 +21,7 @@ export function listConversations({ key, query, faults }: Scene): unknown {
   if (agent && agent !== "unassigned") found(agents, agent, "Agen");
   const nobody = faults.has("unassigned-is-a-name") ? undefined : "unassigned";
   const fits = (each: Conversation): boolean => {
+    if (status === "snoozed" && faults.has("snoozed-misspelt")) return false;
     if (status && each.status !== status) return false;
     if (status && faults.has("one-filter-wins")) return true;
     const { id, type } = each.channel;

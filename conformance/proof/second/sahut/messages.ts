@@ -28,10 +28,16 @@ export function listMessages(scene: Scene, id: string): unknown {
 /** POST /conversations/{conversation_id}/messages: the conversation waits for the customer then. */
 export function sendMessage(scene: Scene, id: string): unknown {
   const it = conversationOf(scene, id);
+  const { key, members, now: at, faults } = scene;
+  const content = members.get("content");
+  const sender = { ...key.agent, type: "agent" } as const;
+  if (isText(content) && faults.has("sent-before-checked"))
+    it.messages.push(message({ type: "outgoing", content, sender, at }));
   const said = newMessage(scene, it);
-  it.messages.push(said);
+  const taken = !faults.has("three-bytes-a-character") || !/[^\0-\uffff]/u.test(said.content ?? "");
+  if (taken) it.messages.push(said);
   if (!said.private) it.status = "pending";
-  return { data: messageShape(scene.faults)(said) };
+  return { data: messageShape(faults)(said) };
 }
 
 /** A message from what a body says, sent by nobody yet. A template is worth more than a text beside it. */
