@@ -1,6 +1,6 @@
 /**
- * `node conformance/proof/second/main.ts [--port 4020] [--faults name,name]`: runs the second implementation of both APIs
- * until it is interrupted, and prints where it is, as a configuration for `concordat check --config`.
+ * `npm run -s second -- [--port 4020] [--faults name,name]`: runs the second implementation of both APIs until it is
+ * interrupted, and prints where it is and its keys, as a configuration for `concordat check --config`.
  */
 import { parseArgs } from "node:util";
 import { stringify } from "yaml";
