@@ -1,12 +1,12 @@
 import { type Check, check } from "../check.ts";
 import { at, control, show } from "../evidence.ts";
+import { succeeded } from "../leftovers.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { notNow } from "../timestamps.ts";
 import { answersWith } from "./answers.ts";
 import { contactReadBack, ownContact, readContact } from "./contacts.ts";
-import { succeeded } from "./finish.ts";
 import { identity } from "./identity.ts";
 import { ownConversation, readBack } from "./inbox.ts";
 import { same } from "./step.ts";

@@ -3,12 +3,23 @@ import type { Call, Exchange, Response } from "../model.ts";
 /** Time, from outside, so that a run can be replayed and a test need not wait. */
 export interface Clock {
   now(): Date;
-  sleep(milliseconds: number): Promise<void>;
+  /** @param signal ends the sleep early */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => new Date(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) return resolve();
+      const wake = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      signal?.addEventListener("abort", wake);
+    }),
 };
 
 /** What sending a request comes to: an answer, or the reason why there is none. */
@@ -25,7 +36,7 @@ export const transmit: Wire = async (request, timeoutMs) => {
   try {
     const answer = await fetch(request.url, {
       method: request.method,
-      headers: { ...request.headers, "user-agent": "concordat" },
+      headers: { "user-agent": "concordat", ...request.headers },
       ...(request.body !== undefined && { body: request.body }),
       redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
