@@ -1,5 +1,5 @@
 import type { Recording } from "./check.ts";
-import type { Confirmation, Exchange, Finding, Outcome } from "./model.ts";
+import type { Confirmation, Exchange, Finding } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import type { Probe, ProbeRun } from "./probe.ts";
 import type { Item } from "./run.ts";
@@ -95,7 +95,7 @@ function chooseAmong(
     const [lasting] = stays(sent);
     const cost = sentBy(new Set([...taken, ...probes]), first).length;
     if (lasting !== undefined)
-      left.set(requirement.id, unconfirmed(`its requests make a ${kindOf(lasting)} that stays`));
+      left.set(requirement.id, unconfirmed(`its requests make a ${kindOf(lasting)}, which stays`));
     else if (cost > budget)
       left.set(requirement.id, unconfirmed(`the ${budget} requests for repeating are spent`));
     else {
@@ -110,7 +110,7 @@ const kindOf = ({ what }: { readonly what: string }): string => what.split(" ")[
 
 const unconfirmed = (why: string): Confirmation => ({
   label: "unconfirmed",
-  reason: `not repeated: ${why}`,
+  reason: `it was not repeated: ${why}`,
 });
 
 const budgetOf = ({ exchanges }: Target): number =>
@@ -157,15 +157,15 @@ function within(budget: number, target: Target): Pick<Target, "send" | "clock"> 
   };
 }
 
-type Later = Outcome["name"] | { readonly why: string };
+/** What the judge makes of the repetition: findings, silence instead of an answer, or no judgement for a reason. */
+type Later = readonly Finding[] | "unanswered" | { readonly why: string };
 
-/** What the judge makes of the repetition. */
 function judgeAgain(judge: () => ReturnType<Item["check"]["judge"]>): Later {
   try {
     const judgement = judge();
-    return "observed" in judgement || judgement.length === 0 ? "passed" : "failed";
+    return "observed" in judgement ? [] : judgement;
   } catch (error) {
-    if (error instanceof Unanswered) return "error";
+    if (error instanceof Unanswered) return "unanswered";
     return { why: error instanceof Untestable ? error.message : String(error) };
   }
 }
@@ -180,14 +180,20 @@ function labelOf(
   requests: number,
 ): Confirmation {
   const effort = `(${requests} ${requests === 1 ? "request" : "requests"})`;
-  const throughGateway = findings.every(({ exchange }) => exchange && isHindered(exchange));
-  if (later === "failed" && !throughGateway)
+  const environment: Confirmation = {
+    label: "environment",
+    reason: "a gateway's error or a silence came between, the first time or when repeated",
+  };
+  if (later === "unanswered") return environment;
+  if ("why" in later) return unconfirmed(later.why);
+  if (later.length > 0) {
+    if (isFromOutside(findings) || isFromOutside(later)) return environment;
     return { label: "deterministic", reason: `it failed again when it was repeated ${effort}` };
-  if (later === "failed" || later === "error" || (later === "passed" && hindered)) {
-    const reason = "a gateway's error or a silence came between, the first time or when repeated";
-    return { label: "environment", reason };
   }
-  if (later === "passed")
-    return { label: "intermittent", reason: `it held when it was repeated ${effort}` };
-  return unconfirmed(typeof later === "string" ? later : later.why);
+  if (hindered) return environment;
+  return { label: "intermittent", reason: `it held when it was repeated ${effort}` };
 }
+
+/** Whether all that findings show is a gateway's error or a silence. */
+const isFromOutside = (findings: readonly Finding[]): boolean =>
+  findings.every(({ exchange }) => exchange !== undefined && isHindered(exchange));

@@ -37,7 +37,7 @@ interface Sparse extends Made {
 export const sparseContact: Probe<Sparse> = {
   name: "a contact with a name and little else",
   run: async (context) => {
-    const { name, email } = identity(context.clock.now(), 2);
+    const { name, email } = identity(context, 2);
     const [attribute] = await context.optionalFixture("custom_attribute");
     const custom_attributes = attribute === undefined ? {} : { [attribute]: "Concordat" };
     const attempt = (body: object, purpose: string): Promise<Exchange> =>
