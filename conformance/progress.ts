@@ -95,6 +95,6 @@ function partOf(
   return [
     `${api} ${done} of ${total}`,
     `${counted(requests, "request")}${rate}`,
-    ...(left === undefined || left < 1000 ? [] : [`${seconds(left)} left`]),
+    ...(left === undefined || left < 1000 ? [] : [`${seconds(left).replace(/\.\d s/, " s")} left`]),
   ].join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Call, Exchange, Response } from "../model.ts";
+import { failureOf } from "./failure.ts";
 
 /** Time, from outside, so that a run can be replayed and a test need not wait. */
 export interface Clock {
@@ -33,6 +34,7 @@ const longestBody = 10 * 1024 * 1024;
 
 /** Sends by HTTP. Redirects are not followed, so that a key never goes to another host. */
 export const transmit: Wire = async (request, timeoutMs) => {
+  let began = false;
   try {
     const answer = await fetch(request.url, {
       method: request.method,
@@ -41,10 +43,11 @@ export const transmit: Wire = async (request, timeoutMs) => {
       redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
     });
+    began = true;
     const body = await readWithin(answer.body, longestBody);
     return { response: responseOf(answer, body) };
   } catch (error) {
-    return { failure: reasonOf(error, timeoutMs) };
+    return { failure: failureOf(error, { timeoutMs, began }) };
   }
 };
 
@@ -56,7 +59,7 @@ async function readWithin(
   let size = 0;
   for await (const chunk of stream ?? []) {
     size += chunk.byteLength;
-    if (size > limit) throw new Error(`the body is longer than ${limit} bytes`);
+    if (size > limit) throw new Error(`the body is longer than ${limit / 2 ** 20} MB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -79,12 +82,4 @@ function parse(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function reasonOf(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no whole answer within ${timeoutMs / 1000} s`;
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
-  return code === "ECONNREFUSED" ? "nothing listens there (ECONNREFUSED)" : (code ?? cause.message);
 }
