@@ -8,6 +8,7 @@ export function isLoopback(url: string): boolean {
     hostname === "localhost" ||
     hostname.endsWith(".localhost") ||
     hostname === "[::1]" ||
+    hostname === "0.0.0.0" ||
     /^127(\.\d+){3}$/.test(hostname)
   );
 }
