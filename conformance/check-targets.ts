@@ -66,7 +66,9 @@ export async function checkTargets(
   );
   const reports = await Promise.all(
     chosen.map(async (target): Promise<TargetReport> => {
-      const run = await runTarget(target, options, items[targets.indexOf(target)] ?? [], selects);
+      const own = items[targets.indexOf(target)] ?? [];
+      const ledger = options.ledger && redacted(options.ledger, redact);
+      const run = await runTarget(target, { ...options, ...(ledger && { ledger }) }, own, selects);
       return targetReport(run, { ...settingOf(target, options), redact });
     }),
   );
@@ -80,6 +82,13 @@ export async function checkTargets(
     targets: reports,
   };
 }
+
+/** A ledger that no key gets into, not even one that a target took for an id. */
+const redacted = (ledger: LedgerEntries, redact: <T>(value: T) => T): LedgerEntries => ({
+  ...ledger,
+  sends: (api, number, call, method) => ledger.sends(api, number, redact(call), method),
+  open: (api, leftovers) => ledger.open(api, redact(leftovers)),
+});
 
 function runTarget(
   target: TargetConfig,
