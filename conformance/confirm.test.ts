@@ -133,6 +133,30 @@ describe("what failed is repeated once", () => {
   });
 });
 
+test("what holds alone is repeated once more with what was written to the same things before", async () => {
+  const path = { id: "thing_1" };
+  const write = callOf({
+    operationId: undefined,
+    purpose: "a write",
+    path,
+    raw: { method: "POST" },
+  });
+  const writer: Sent = {
+    name: "a write",
+    run: async ({ send }) => ({ exchange: await send(write) }),
+  };
+  const reader: Sent = {
+    name: "a list",
+    run: async ({ send }) => ({ exchange: await send(callOf({ purpose: "a list", path })) }),
+  };
+  const checks = [one(writer, "things/core/two"), one(reader)];
+  // Every second list fails: the one after a write.
+  const answers = [{ json: {} }, { status: 404 }, {}, {}, { status: 404 }];
+  const { labels, purposes } = await confirmed(checks, answers);
+  expect(purposes).toEqual(["a write", "a list", "a list", "a write", "a list"]);
+  expect(labels["things/core/one"]?.label).toBe("deterministic");
+});
+
 describe("what is not repeated says why", () => {
   test("when it would make something that stays", async () => {
     const made = one(probe("a new thing", "POST"));
@@ -155,7 +179,7 @@ describe("what is not repeated says why", () => {
     const levels = ids.map((_, i) => (i < 30 ? "should" : "must"));
     const { labels, purposes } = await confirmed(checks, [{ status: 404 }], { levels });
     expect(purposes.slice(60)).toEqual(ids.slice(30));
-    expect(labels["things/core/a0"]?.reason).toContain("the 30 requests for repeating are spent");
+    expect(labels["things/core/a0"]?.reason).toContain("too many requests would be needed");
     expect(labels["things/core/a59"]?.label).toBe("deterministic");
   });
 

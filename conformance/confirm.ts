@@ -1,5 +1,6 @@
-import type { Recording } from "./check.ts";
-import type { Confirmation, Exchange, Finding } from "./model.ts";
+import type { Check, Recording } from "./check.ts";
+import { type Exchanged, type Later, labelOf, unconfirmed } from "./confirm-label.ts";
+import type { Confirmation, Exchange, Finding, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import type { Probe, ProbeRun } from "./probe.ts";
 import type { Item } from "./run.ts";
@@ -23,13 +24,19 @@ export interface Confirming {
 const share = 0.25;
 const least = 30;
 
-const gateway = [502, 503, 504];
-
 type Probes = ReadonlySet<Probe<unknown>>;
 
+/** A requirement that failed. */
+interface Failed {
+  readonly requirement: Requirement;
+  readonly check: Check;
+  readonly findings: readonly Finding[];
+}
+
 /**
- * Repeats what failed, once: the probes that showed it run again from the start, on things that they make anew, and the
- * same judges look at what came. What they made first has been put to rest by then. Broken `must`s come first; what
+ * Repeats what failed: the probes that showed it run again from the start, on things that they make anew, and the same
+ * judges look at what came. What they made before has been put to rest by then. Where a promise holds then, the cause may
+ * be what others had done to the same things, so that once more their probes run, too. Broken `must`s come first; what
  * makes something that stays, or has no room in the budget, is not repeated, and says so.
  */
 export async function confirm(
@@ -37,95 +44,132 @@ export async function confirm(
   items: readonly Item[],
   confirming: Confirming,
 ): Promise<readonly Judged[]> {
+  const { target, first } = confirming;
+  const failed = failedIn(judged, items);
+  const end = target.exchanges.length + budgetFor(target);
+  const labels = await round(failed, (each) => probesOf(each, first), end, confirming);
+  const alike = (each: Failed): Probes => withWriters(each, first);
+  const held = failed.filter(
+    (each) =>
+      labels.get(each.requirement.id)?.label === "intermittent" &&
+      alike(each).size > probesOf(each, first).size,
+  );
+  const later = await round(held, alike, end, confirming);
+  return judged.map((each) => {
+    const { outcome } = each;
+    const { id } = each.requirement;
+    const confirmation = weigh(labels.get(id), later.get(id));
+    if (outcome.name !== "failed" || confirmation === undefined) return each;
+    return { ...each, outcome: { ...outcome, confirmation } };
+  });
+}
+
+/** What two repetitions say, of which there may have been no second. */
+function weigh(
+  alone: Confirmation | undefined,
+  together: Confirmation | undefined,
+): Confirmation | undefined {
+  if (alone === undefined || together?.label !== "unconfirmed") return together ?? alone;
+  const reason = `${alone.reason}, and could not be with all that came before it`;
+  return { label: "unconfirmed", reason };
+}
+
+function failedIn(judged: readonly Judged[], items: readonly Item[]): readonly Failed[] {
+  const checks = new Map(items.map(({ requirement, check }) => [requirement.id, check]));
+  const failed = judged.flatMap(({ requirement, outcome }): readonly Failed[] => {
+    const check = checks.get(requirement.id);
+    if (outcome.name !== "failed" || check === undefined) return [];
+    return [{ requirement, check, findings: outcome.findings }];
+  });
+  const { must = [], should = [] } = Object.groupBy(failed, ({ requirement }) => requirement.level);
+  return [...must, ...should];
+}
+
+const budgetFor = ({ exchanges }: Target): number =>
+  Math.max(least, Math.ceil(exchanges.length * share));
+
+/** Repeats as many requirements as there is room for. @param end of how many exchanges there may be */
+async function round(
+  failed: readonly Failed[],
+  probesFor: (failed: Failed) => Probes,
+  end: number,
+  confirming: Confirming,
+): Promise<ReadonlyMap<string, Confirmation>> {
   const { target, first, signal } = confirming;
-  const { chosen, left } = chooseAmong(judged, items, confirming);
-  if (chosen.size === 0) return judged.map((each) => labelled(each, left));
+  const labels = new Map<string, Confirmation>();
+  const chosen = new Map<Failed, Probes>();
+  let wanted: Probes = new Set();
+  for (const each of failed) {
+    const probes = probesFor(each);
+    const [lasting] = confirming.stays(sentBy(probes, first));
+    const together = wanted.union(probes);
+    const cost = sentBy(together, first).length;
+    if (lasting !== undefined)
+      labels.set(
+        each.requirement.id,
+        unconfirmed(`its requests make a ${kindOf(lasting)}, which stays`),
+      );
+    else if (target.exchanges.length + cost > end)
+      labels.set(each.requirement.id, unconfirmed("too many requests would be needed"));
+    else {
+      chosen.set(each, probes);
+      wanted = together;
+    }
+  }
+  if (chosen.size === 0) return labels;
   const start = target.exchanges.length;
-  const again = confirming.again(within(budgetOf(target), target));
-  const wanted = new Set([...chosen.values()].flatMap((probes) => [...probes]));
+  const again = confirming.again(upTo(end, target));
   for (const probe of first.traces.keys()) {
     if (signal?.aborted === true) break;
     if (wanted.has(probe)) await again.perform(probe);
   }
-  const repeated = target.exchanges.slice(start);
+  const recording = confirming.recordingOf(target.exchanges.slice(start), again);
   await confirming.putToRest(again);
-  const recording = confirming.recordingOf(repeated, again);
-  const labels = new Map(left);
-  for (const { requirement, check } of items) {
-    const probes = chosen.get(requirement.id);
-    const outcome = judged.find((each) => each.requirement.id === requirement.id)?.outcome;
-    if (probes === undefined || outcome?.name !== "failed") continue;
-    const sent = sentBy(probes, again);
+  for (const [{ requirement, check, findings }, probes] of chosen) {
+    const exchanged: Exchanged = { before: sentBy(probes, first), after: sentBy(probes, again) };
     const later = judgeAgain(() => check.judge(recording));
-    const hindered = [...sent, ...sentBy(probes, first)].some(isHindered);
-    labels.set(requirement.id, labelOf(outcome.findings, later, hindered, sent.length));
+    labels.set(requirement.id, labelOf(findings, later, exchanged));
   }
-  return judged.map((each) => labelled(each, labels));
-}
-
-function labelled(judged: Judged, labels: ReadonlyMap<string, Confirmation>): Judged {
-  const confirmation = labels.get(judged.requirement.id);
-  const { outcome } = judged;
-  if (outcome.name !== "failed" || confirmation === undefined) return judged;
-  return { ...judged, outcome: { ...outcome, confirmation } };
-}
-
-/** Which failed requirements are repeated, with the probes that it takes, and why the others are not. */
-function chooseAmong(
-  judged: readonly Judged[],
-  items: readonly Item[],
-  { target, first, stays }: Confirming,
-): {
-  readonly chosen: ReadonlyMap<string, Probes>;
-  readonly left: ReadonlyMap<string, Confirmation>;
-} {
-  const chosen = new Map<string, Probes>();
-  const left = new Map<string, Confirmation>();
-  const taken = new Set<Probe<unknown>>();
-  const budget = budgetOf(target);
-  const checks = new Map(items.map(({ requirement, check }) => [requirement.id, check]));
-  const failed = judged.flatMap(({ requirement, outcome }) =>
-    outcome.name === "failed" ? [{ requirement, outcome }] : [],
-  );
-  const byLevel = Object.groupBy(failed, ({ requirement }) => requirement.level);
-  for (const { requirement, outcome } of [...(byLevel.must ?? []), ...(byLevel.should ?? [])]) {
-    const shown = probesBehind(outcome, first);
-    const probes = closureOf([...(checks.get(requirement.id)?.probes ?? []), ...shown], first);
-    const sent = sentBy(probes, first);
-    const [lasting] = stays(sent);
-    const cost = sentBy(new Set([...taken, ...probes]), first).length;
-    if (lasting !== undefined)
-      left.set(requirement.id, unconfirmed(`its requests make a ${kindOf(lasting)}, which stays`));
-    else if (cost > budget)
-      left.set(requirement.id, unconfirmed(`the ${budget} requests for repeating are spent`));
-    else {
-      chosen.set(requirement.id, probes);
-      for (const probe of probes) taken.add(probe);
-    }
-  }
-  return { chosen, left };
+  return labels;
 }
 
 const kindOf = ({ what }: { readonly what: string }): string => what.split(" ")[0] ?? what;
 
-const unconfirmed = (why: string): Confirmation => ({
-  label: "unconfirmed",
-  reason: `it was not repeated: ${why}`,
-});
-
-const budgetOf = ({ exchanges }: Target): number =>
-  Math.max(least, Math.ceil(exchanges.length * share));
-
-/** The probes that sent what the findings show, which need not be those of the check. */
-function probesBehind(
-  { findings }: { readonly findings: readonly Finding[] },
-  { traces }: ProbeRun,
-): readonly Probe<unknown>[] {
-  const shown = new Set(findings.map(({ exchange }) => exchange));
-  return [...traces].flatMap(([probe, { sent }]) =>
-    sent.some((exchange) => shown.has(exchange)) ? [probe] : [],
-  );
+function judgeAgain(judge: () => ReturnType<Check["judge"]>): Later {
+  try {
+    const judgement = judge();
+    return "observed" in judgement ? [] : judgement;
+  } catch (error) {
+    if (error instanceof Unanswered) return "unanswered";
+    return { why: error instanceof Untestable ? error.message : String(error) };
+  }
 }
+
+/** The probes of a check, those that sent what its findings show, which need not be among them, and all that these used. */
+function probesOf({ check, findings }: Failed, run: ProbeRun): Probes {
+  const shown = new Set(findings.map(({ exchange }) => exchange));
+  const senders = sendersOf((exchange) => shown.has(exchange), run);
+  return closureOf([...check.probes, ...senders], run);
+}
+
+/** Those, and the probes that had written before to what the findings show: by the ids in the paths, else to anything. */
+function withWriters(failed: Failed, run: ProbeRun): Probes {
+  const shown = failed.findings.flatMap(({ exchange }) => exchange ?? []);
+  const last = Math.max(...shown.map(({ number }) => number));
+  const idsIn = ({ call }: Exchange): readonly string[] => Object.values(call.path ?? {});
+  const ids = new Set(shown.flatMap(idsIn));
+  const wrote = (exchange: Exchange): boolean =>
+    exchange.request.method !== "GET" &&
+    exchange.number < last &&
+    (ids.size === 0 || idsIn(exchange).some((id) => ids.has(id)));
+  return probesOf(failed, run).union(closureOf(sendersOf(wrote, run), run));
+}
+
+const sendersOf = (
+  wanted: (exchange: Exchange) => boolean,
+  { traces }: ProbeRun,
+): readonly Probe<unknown>[] =>
+  [...traces].flatMap(([probe, { sent }]) => (sent.some(wanted) ? [probe] : []));
 
 /** Probes and all that they used. */
 function closureOf(probes: readonly Probe<unknown>[], { traces }: ProbeRun): Probes {
@@ -142,58 +186,11 @@ function closureOf(probes: readonly Probe<unknown>[], { traces }: ProbeRun): Pro
 const sentBy = (probes: Probes, { traces }: ProbeRun): readonly Exchange[] =>
   [...probes].flatMap((probe) => traces.get(probe)?.sent ?? []);
 
-/** The target, for so many requests more. */
-function within(budget: number, target: Target): Pick<Target, "send" | "clock"> {
-  const end = target.exchanges.length + budget;
-  return {
-    clock: target.clock,
-    async send(call) {
-      if (target.exchanges.length < end) return target.send(call);
-      throw new Untestable({
-        kind: "run",
-        reason: `the ${budget} requests for repeating are spent`,
-      });
-    },
-  };
-}
-
-/** What the judge makes of the repetition: findings, silence instead of an answer, or no judgement for a reason. */
-type Later = readonly Finding[] | "unanswered" | { readonly why: string };
-
-function judgeAgain(judge: () => ReturnType<Item["check"]["judge"]>): Later {
-  try {
-    const judgement = judge();
-    return "observed" in judgement ? [] : judgement;
-  } catch (error) {
-    if (error instanceof Unanswered) return "unanswered";
-    return { why: error instanceof Untestable ? error.message : String(error) };
-  }
-}
-
-const isHindered = ({ response, failure }: Exchange): boolean =>
-  failure !== undefined || gateway.includes(response?.status ?? 0);
-
-function labelOf(
-  findings: readonly Finding[],
-  later: Later,
-  hindered: boolean,
-  requests: number,
-): Confirmation {
-  const effort = `(${requests} ${requests === 1 ? "request" : "requests"})`;
-  const environment: Confirmation = {
-    label: "environment",
-    reason: "a gateway's error or a silence came between, the first time or when repeated",
-  };
-  if (later === "unanswered") return environment;
-  if ("why" in later) return unconfirmed(later.why);
-  if (later.length > 0) {
-    if (isFromOutside(findings) || isFromOutside(later)) return environment;
-    return { label: "deterministic", reason: `it failed again when it was repeated ${effort}` };
-  }
-  if (hindered) return environment;
-  return { label: "intermittent", reason: `it held when it was repeated ${effort}` };
-}
-
-/** Whether all that findings show is a gateway's error or a silence. */
-const isFromOutside = (findings: readonly Finding[]): boolean =>
-  findings.every(({ exchange }) => exchange !== undefined && isHindered(exchange));
+/** The target, until there are so many exchanges. */
+const upTo = (end: number, target: Target): Pick<Target, "send" | "clock"> => ({
+  clock: target.clock,
+  async send(call) {
+    if (target.exchanges.length < end) return target.send(call);
+    throw new Untestable({ kind: "run", reason: "too many requests would be needed" });
+  },
+});
