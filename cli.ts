@@ -23,11 +23,11 @@ function positive(text: string): number {
   throw new InvalidArgumentError("It is a whole number from 1.");
 }
 
-/** A number above 0. */
+/** A number above 0; Infinity for `max`. */
 function rate(text: string): number {
-  const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new InvalidArgumentError("It is a number above 0.");
+  const value = text === "max" ? Number.POSITIVE_INFINITY : Number(text);
+  if (value > 0 && (Number.isFinite(value) || text === "max")) return value;
+  throw new InvalidArgumentError("It is a number above 0, or `max`.");
 }
 
 /** Seconds to wait, no longer than a timer can. */
@@ -81,8 +81,17 @@ program
       .default([], "all"),
   )
   .option("--read-only", "send nothing but GET", false)
-  .option("--max-requests <n>", "send no more than this to a deployment", positive)
-  .option("--rps <n>", "requests a second at most", rate)
+  .option(
+    "--max-requests <n>",
+    "send no more than this to a deployment, whatever for; some are kept to put to rest what was made",
+    positive,
+  )
+  .option(
+    "--rps <n>",
+    "requests a second at most, or `max`; default: the documented limits, but `max` on this machine",
+    rate,
+  )
+  .option("--no-confirm", "do not repeat what failed to see whether it fails again")
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
   .option("--strict", "let a broken `should` fail the check", false)
   .option("--plan", "say what would be sent, and send nothing", false)
@@ -97,6 +106,17 @@ program
     const signal = interruption();
     const surroundings = { env, stdout, stderr, signal };
     process.exitCode = await checkCommand({ ...options, version }, surroundings, startReference);
+  });
+
+program
+  .command("clean <ledger>")
+  .description("put to rest what a check has made and could not put to rest itself")
+  .option("--config <file>", "the configuration that the check had, for its keys")
+  .option("--key <key>", "the API key; better given as SAHUT_KEY or SARUFI_KEY")
+  .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
+  .action(async (ledger, options) => {
+    const { cleanCommand } = await import("./conformance/ledger/clean.ts");
+    process.exitCode = await cleanCommand(ledger, options, process);
   });
 
 program
@@ -260,14 +280,16 @@ function leaveDatabase(this: Command): void {
   }
 }
 
-/** Aborted by the first Ctrl-C; the second ends the process as if nothing listened. */
+/** Aborted by the first Ctrl-C, or as CI ends a job; the second ends the process as if nothing listened. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
   const words = "Stopping, and putting to rest what was made; press Ctrl-C again to end at once.";
-  process.once("SIGINT", () => {
+  const stop = (): void => {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
     process.stderr.write(`\n${words}\n`);
     controller.abort();
-  });
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   return controller.signal;
 }
 
