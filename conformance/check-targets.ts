@@ -1,4 +1,7 @@
 import type { TargetConfig } from "./config.ts";
+import type { LedgerEntries } from "./ledger/ledger.ts";
+import type { Leftover } from "./leftovers.ts";
+import type { Call, Exchange } from "./model.ts";
 import type { RecordedCheck, RecordedTarget } from "./replay/har.ts";
 import { recordedTarget } from "./replay/recorded-check.ts";
 import { recordedWire } from "./replay/recorded-wire.ts";
@@ -9,6 +12,7 @@ import { redactor } from "./report/redact.ts";
 import type { Report } from "./report/report.ts";
 import { type Item, itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
+import { limitsOf } from "./target/limits.ts";
 import { type Clock, systemClock } from "./target/wire.ts";
 import { version } from "./version.ts";
 
@@ -18,10 +22,16 @@ export interface CheckOptions {
   readonly only?: readonly string[];
   /** Send nothing but GET, and give no verdict. Default: false. */
   readonly readOnly?: boolean;
-  /** Send no more than this to a target. Default: no limit. */
+  /** Send no more than this to a target, whatever for. Default: no limit. */
   readonly maxRequests?: number;
-  /** Default: as fast as the target answers. */
+  /**
+   * Infinity for as fast as the target answers. Default: what the documentation allows, and no pace on this machine.
+   */
   readonly requestsPerSecond?: number;
+  /** Repeat what failed, once, and say whether it failed again. Default: true. */
+  readonly confirm?: boolean;
+  /** The mark of what the run makes. Default: from when it starts. */
+  readonly tag?: string;
   /** How long to wait for an answer. Default: 10 000. */
   readonly timeoutMs?: number;
   /** Once aborted, a run only puts to rest what it has made; the report holds what was seen until then. */
@@ -31,11 +41,18 @@ export interface CheckOptions {
   /** What the report says of its tool. Default: this version of Concordat. */
   readonly version?: string;
   /** Recordings by API, to judge instead of sending anything. */
-  readonly recordings?: ReadonlyMap<string, Pick<RecordedTarget, "startedAt" | "exchanges">>;
+  readonly recordings?: ReadonlyMap<
+    string,
+    Pick<RecordedTarget, "startedAt" | "tag" | "exchanges">
+  >;
   /** Called when all is judged, with what was sent and answered: redacted, as reports are. */
   readonly onRecorded?: (check: RecordedCheck) => void;
   /** Called as a target's requirements are worked through. */
   readonly onProgress?: (api: string, done: number, total: number) => void;
+  /** Called as a target answers. */
+  readonly onExchange?: (api: string, exchange: Exchange) => void;
+  /** Called before a request leaves that may make something, and when something was made or put to rest. */
+  readonly ledger?: LedgerEntries;
 }
 
 /**
@@ -60,7 +77,9 @@ export async function checkTargets(
   const runs = await Promise.all(
     chosen.map(async (target) => {
       const own = items[targets.indexOf(target)] ?? [];
-      return { target, run: await runTarget(target, options, own, selects, redact) };
+      const ledger = options.ledger && redacted(options.ledger, redact);
+      const told = { ...options, ...(ledger && { ledger }) };
+      return { target, run: await runTarget(target, told, own, selects, redact) };
     }),
   );
   const about = {
@@ -70,11 +89,12 @@ export async function checkTargets(
     // Nothing random is drawn yet.
     seed: 0,
   };
-  const { only = [], readOnly = false, maxRequests } = options;
+  const { only = [], readOnly = false, confirm = true, maxRequests } = options;
   options.onRecorded?.({
     ...about,
     only,
     readOnly,
+    confirm,
     ...(maxRequests !== undefined && { maxRequests }),
     targets: runs.map(({ target, run }) => redact(recordedTarget(target, run))),
   });
@@ -87,30 +107,60 @@ export async function checkTargets(
   };
 }
 
+/** A ledger that no key gets into, not even one that a target took for an id. */
+const redacted = (ledger: LedgerEntries, redact: <T>(value: T) => T): LedgerEntries => ({
+  ...ledger,
+  sends: (api, number, call, method) => ledger.sends(api, number, redact(call), method),
+  open: (api, leftovers) => ledger.open(api, redact(leftovers)),
+});
+
 function runTarget(
-  { suite, url, keys, features, fixtures }: TargetConfig,
+  target: TargetConfig,
   options: CheckOptions,
   items: readonly Item[],
   selects: ((id: string) => boolean) | undefined,
   redact: <T>(value: T) => T,
 ): Promise<Run> {
-  const { onProgress, recordings, onRecorded: _, clock = systemClock, ...rest } = options;
-  const recorded = recordings?.get(suite.api);
+  const { onProgress, onExchange, ledger, recordings, clock = systemClock, ...rest } = options;
+  const { suite, url, keys, features, fixtures } = target;
+  const { api } = suite;
+  const recorded = recordings?.get(api);
   return runSuite(suite, {
+    confirm: true,
     ...rest,
     clock,
-    ...(recorded && recordedWire(recorded.exchanges, recorded.startedAt, redact)),
     url,
     keys,
     features,
     fixtures,
     items,
+    limits: limitsOf(suite, target),
+    ...(recorded && replayed(recorded, redact)),
     ...(selects && { selects }),
     ...(onProgress && {
-      onProgress: (done: number, total: number) => onProgress(suite.api, done, total),
+      onProgress: (done: number, total: number) => onProgress(api, done, total),
+    }),
+    onExchange: (exchange) => {
+      ledger?.answered(api, exchange);
+      onExchange?.(api, exchange);
+    },
+    ...(ledger && {
+      onSend: (number: number, call: Call, method: string) =>
+        ledger.sends(api, number, call, method),
+      onLeftovers: (open: readonly Leftover[]) => ledger.open(api, open),
     }),
   });
 }
+
+/** What a run is told in place of a deployment; nobody waits for a pace. */
+const replayed = (
+  { exchanges, startedAt, tag }: Pick<RecordedTarget, "startedAt" | "tag" | "exchanges">,
+  redact: <T>(value: T) => T,
+) => ({
+  ...recordedWire(exchanges, startedAt, redact),
+  tag,
+  requestsPerSecond: Number.POSITIVE_INFINITY,
+});
 
 function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Setting, "redact"> {
   const essential = suite.fixtures.filter((fixture) => fixture.essential === true);

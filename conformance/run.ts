@@ -1,5 +1,6 @@
 import { type Row, readCatalogue } from "./catalogue.ts";
 import type { Check, Recording } from "./check.ts";
+import { confirm } from "./confirm.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { type Validator, validatorFor } from "./contract/validate.ts";
 import { type Coverage, coverageOf } from "./coverage/coverage.ts";
@@ -7,13 +8,15 @@ import { witness } from "./coverage/witness.ts";
 import { derive } from "./derive/derive.ts";
 import { type Reach, reachOf } from "./drift/reach.ts";
 import { impasse } from "./impasse.ts";
+import { type Leftover, leftoversOf, puttingToRest } from "./leftovers.ts";
 import type { Call, Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
 import type { Suite } from "./suite.ts";
 import { steadyClock } from "./target/steady-clock.ts";
-import { createTarget, type TargetOptions } from "./target.ts";
+import { createTarget, type Target, type TargetOptions } from "./target.ts";
 import type { Judged } from "./verdict.ts";
+import { tagAt, userAgentOf } from "./version.ts";
 
 /** A requirement and how it is judged. */
 export interface Item {
@@ -36,12 +39,20 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly selects?: (id: string) => boolean;
   /** Called before each requirement's probes run. */
   readonly onProgress?: (done: number, total: number, id: string) => void;
+  /** Repeat what failed, once. Default: false. */
+  readonly confirm?: boolean;
+  /** The mark of what the run makes. Default: from when it starts. */
+  readonly tag?: string;
+  /** Called as soon as something is made or put to rest, with all that is open. */
+  readonly onLeftovers?: (open: readonly Leftover[]) => void;
 }
 
 /** What one run of one API came to. */
 export interface Run {
   /** When it began: ISO 8601, UTC. */
   readonly startedAt: string;
+  /** The mark of what it made. */
+  readonly tag: string;
   readonly judged: readonly Judged[];
   readonly exchanges: readonly Exchange[];
   /** How far the run looked into each operation. */
@@ -73,30 +84,44 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   const items = (options.items ?? (await itemsOf(suite))).filter(
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
-  const target = createTarget({ ...options, contract });
-  const { watch, recordingFor, looks } = witness();
   const startedAt = options.clock.now();
-  const clock = steadyClock(startedAt, target.exchanges, options.clock);
-  const send = async (call: Call): Promise<Exchange> => watch(await target.send(call));
-  const probes = probeRun(
-    { ...target, clock, send },
-    options.fixtures,
-    suite.discoveries,
-    options.features,
-  );
+  const { fixtures, features, tag = tagAt(startedAt) } = options;
+  const target = targetOf(suite, contract, { userAgent: userAgentOf(tag), ...options });
+  const { watch, recordingFor, looks } = witness();
+  const runOn = (limited: Pick<Target, "send" | "clock">): ProbeRun => {
+    const clock = steadyClock(startedAt, target.exchanges, limited.clock);
+    const watched = { clock, send: async (call: Call) => watch(await limited.send(call)) };
+    return probeRun(watched, fixtures, suite.discoveries, features, tag);
+  };
+  const probes = runOn(target);
+  const putToRest = (run: ProbeRun): Promise<void> =>
+    target.windUp(() => run.perform(puttingToRest(suite, target.exchanges)));
   const dead = await sendAll(items, probes, target.exchanges, options);
-  target.windUp();
-  if (dead === undefined && suite.finish !== undefined)
-    await probes.perform(suite.finish(target.exchanges));
-  const recording = recordingOf(contract, options.validator, target.exchanges.map(watch), probes);
+  if (dead === undefined) await putToRest(probes);
+  const { validator = validatorFor(contract.document) } = options;
+  const recorded = (exchanges: readonly Exchange[], run: ProbeRun): Recording =>
+    recordingOf(contract, validator, exchanges.map(watch), run);
+  const recording = recorded(target.exchanges, probes);
   const judged = items.map(({ requirement, check }) => {
     const shown = recordingFor(requirement.id, recording);
     return { requirement, outcome: outcomeOf(requirement, check, shown, options, dead) };
   });
   const noted = looks();
+  const again = options.confirm === true && dead === undefined;
   return {
     startedAt: startedAt.toISOString(),
-    judged,
+    tag,
+    judged: again
+      ? await confirm(judged, items, {
+          target,
+          first: probes,
+          again: runOn,
+          recordingOf: recorded,
+          stays: (exchanges) => leftoversOf(suite, exchanges).filter(({ rest }) => !rest),
+          putToRest,
+          ...(options.signal && { signal: options.signal }),
+        })
+      : judged,
     exchanges: target.exchanges,
     // Worked out for who asks: who judges many recordings does not.
     get reach() {
@@ -114,6 +139,24 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
     },
     ...(dead !== undefined && { impasse: dead }),
   };
+}
+
+/** A target that keeps account of what is made on it. */
+function targetOf(suite: Suite, contract: Contract, options: RunOptions): Target {
+  let open: readonly Leftover[] = [];
+  const target = createTarget({
+    ...options,
+    contract,
+    keptBack: () => open.filter(({ rest }) => rest !== undefined).length,
+    onExchange(exchange) {
+      if (exchange.request.method !== "GET") {
+        open = leftoversOf(suite, target.exchanges);
+        options.onLeftovers?.(open);
+      }
+      options.onExchange?.(exchange);
+    },
+  });
+  return target;
 }
 
 async function sendAll(
@@ -137,13 +180,13 @@ const applies = ({ feature }: Requirement, { features }: RunOptions): boolean =>
 
 function recordingOf(
   contract: Contract,
-  validator: Validator | undefined,
+  validator: Validator,
   exchanges: readonly Exchange[],
   probes: ProbeRun,
 ): Recording {
   return {
     contract,
-    validator: validator ?? validatorFor(contract.document),
+    validator,
     exchanges: exchanges.filter(
       ({ call, superseded }) => call.operationId !== undefined && superseded === undefined,
     ),

@@ -43,6 +43,7 @@ export async function judgeForeign(
   const noted = looks();
   return {
     startedAt: exchanges[0]?.startedAt ?? new Date(0).toISOString(),
+    tag: "",
     judged,
     exchanges: own,
     get reach() {

@@ -11,6 +11,8 @@ export interface RecordedTarget {
   readonly fixtures: Readonly<Record<string, readonly string[]>>;
   /** When it began: ISO 8601, UTC. */
   readonly startedAt: string;
+  /** The mark of what it made. */
+  readonly tag: string;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -23,6 +25,8 @@ export interface RecordedCheck {
   /** As given by flags; a replay keeps to them. */
   readonly only: readonly string[];
   readonly readOnly: boolean;
+  /** Whether what failed was repeated. */
+  readonly confirm: boolean;
   readonly maxRequests?: number;
   readonly targets: readonly RecordedTarget[];
 }

@@ -9,7 +9,15 @@ import { recordedWire } from "./recorded-wire.ts";
 export interface RecordedRun
   extends Pick<
     RunOptions,
-    "url" | "keys" | "fixtures" | "features" | "readOnly" | "maxRequests" | "selects"
+    | "url"
+    | "keys"
+    | "fixtures"
+    | "features"
+    | "readOnly"
+    | "maxRequests"
+    | "confirm"
+    | "tag"
+    | "selects"
   > {
   /** When it began: ISO 8601, UTC. */
   readonly startedAt: string;

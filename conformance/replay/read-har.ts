@@ -111,6 +111,7 @@ function checkOf(log: Found, marks: Found, entries: readonly Found[]): RecordedC
     seed: numberOf(member(marks, "seed")),
     only: textsOf(member(marks, "only")),
     readOnly: member(marks, "readOnly").value === true,
+    confirm: member(marks, "confirm").value === true,
     ...(maxRequests !== undefined && { maxRequests }),
     targets: listOf(member(marks, "targets")).map((target) => targetOf(target, byApi)),
   };
@@ -132,6 +133,7 @@ function targetOf(target: Found, byApi: ReadonlyMap<string, readonly Found[]>): 
       entriesOf(member(target, "fixtures")).map(([name, found]) => [name, textsOf(found)]),
     ),
     startedAt: timeOf(member(target, "startedAt")),
+    tag: textOf(member(target, "tag")),
     exchanges,
   };
 }

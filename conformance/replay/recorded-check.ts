@@ -7,7 +7,7 @@ import type { RecordedTarget } from "./har.ts";
 /** A target and its run in the form in which they are written down; not redacted yet. */
 export const recordedTarget = (
   { suite, url, keys, features, fixtures }: TargetConfig,
-  { startedAt, exchanges }: Run,
+  { startedAt, tag, exchanges }: Run,
 ): RecordedTarget => ({
   api: suite.api,
   url,
@@ -15,6 +15,7 @@ export const recordedTarget = (
   features: [...features],
   fixtures: Object.fromEntries(fixtures),
   startedAt,
+  tag,
   exchanges,
 });
 

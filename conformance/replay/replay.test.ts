@@ -29,6 +29,9 @@ async function checkedAndReplayed(flags: readonly string[]) {
   };
 }
 
+/** Several whole checks, each in a process of its own. */
+const long = { timeout: 90_000 };
+
 /** Writes a check down, and judges what was written. */
 async function writtenAndReplayed(targets: readonly TargetConfig[]) {
   const file = join(await temporaryFolder(), "exchanges.har");
@@ -44,7 +47,7 @@ async function writtenAndReplayed(targets: readonly TargetConfig[]) {
 }
 
 describe("a recording", () => {
-  test("of both APIs is judged as they were, without a server", async () => {
+  test("of both APIs is judged as they were, without a server", long, async () => {
     const { targets, close } = await startReference();
     try {
       const { live, again, text } = await writtenAndReplayed(targets);
@@ -58,7 +61,7 @@ describe("a recording", () => {
 });
 
 describe("--report writes exchanges.har, which --replay judges", () => {
-  test("with the findings of a server that has a fault", async () => {
+  test("with the findings of a server that has a fault", long, async () => {
     const { flags } = await watchedSahut((body, { method }) =>
       method === "GET" && at(body, "meta") !== undefined
         ? { ...Object(body), meta: { ...Object(at(body, "meta")), total: "7" } }
@@ -71,7 +74,7 @@ describe("--report writes exchanges.har, which --replay judges", () => {
     expect(har).toContain("Bearer $SAHUT_KEY");
   });
 
-  test("of a narrowed check as narrowly, and of a part of it", async () => {
+  test("of a narrowed check as narrowly, and of a part of it", long, async () => {
     const folder = await temporaryFolder();
     const only = ["--only", "sahut/pagination", "--only", "sarufi/derived/getMe"];
     await concordat(["check", ...only, "--report", folder]);

@@ -14,7 +14,7 @@ export async function replay(
   check: RecordedCheck,
   options: Pick<CheckOptions, "version" | "onProgress" | "only"> = {},
 ): Promise<Report> {
-  const { targets, startedAt, durationMs, seed, only, readOnly, maxRequests } = check;
+  const { targets, startedAt, durationMs, seed, only, readOnly, confirm, maxRequests } = check;
   const started = new Date(startedAt);
   const report = await checkTargets(
     targets.map((target) => targetOf(suites, target)),
@@ -23,6 +23,7 @@ export async function replay(
       // What the check was narrowed to was all that it sent.
       only: options.only !== undefined && options.only.length > 0 ? options.only : only,
       readOnly,
+      confirm,
       ...(maxRequests !== undefined && { maxRequests }),
       recordings: new Map(targets.map((target) => [target.api, target])),
       clock: { now: () => started, sleep: async () => {} },

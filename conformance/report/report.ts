@@ -1,7 +1,7 @@
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Drift } from "../drift/drift.ts";
 import type { Reach } from "../drift/reach.ts";
-import type { Level, OutcomeName, Source, Verdict } from "../model.ts";
+import type { Confirmation, Level, OutcomeName, Source, Verdict } from "../model.ts";
 
 /**
  * What a run has to say, as data: every rendering is made from this and from nothing else, and `report.json` is this
@@ -52,6 +52,8 @@ export interface RequirementReport {
   readonly findings: readonly FindingReport[];
   /** Why it is known to fail; only where `--expect-failures` lists it. */
   readonly expected?: string;
+  /** What came of repeating it, for `failed`; absent where the run was not to repeat anything. */
+  readonly confirmation?: Confirmation;
 }
 
 export interface ObservationReport {

@@ -8,7 +8,7 @@ const shown = 3;
 
 /** A promise that does not hold: what it says, how it is broken, and how to see it again. */
 export function failureBlock(requirement: RequirementReport, style: Style): readonly string[] {
-  const { id, level, statement, source, findings, expected } = requirement;
+  const { id, level, statement, source, findings, expected, confirmation } = requirement;
   const paint = level === "must" ? style.bad : style.warning;
   const sign = signs[standingOf(requirement)];
   const hidden = findings.length - shown;
@@ -18,6 +18,9 @@ export function failureBlock(requirement: RequirementReport, style: Style): read
     ...(expected === undefined ? [] : paragraph("Known", expected, style.width)),
     ...findings.slice(0, shown).flatMap((finding) => findingBlock(finding, style)),
     ...(hidden > 0 ? labelled("", [style.faint(`and ${hidden} more`)]) : []),
+    ...(confirmation === undefined
+      ? []
+      : paragraph("Repeated", `${confirmation.label}: ${confirmation.reason}`, style.width)),
     "",
   ];
 }
