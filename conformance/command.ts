@@ -81,9 +81,13 @@ export async function checkCommand(
       served === undefined && !flags.readOnly
         ? await ledgerFor(targets, flags, options.tag)
         : undefined;
-    const report = await checkTargets(targets, { ...options, ...(ledger && { ledger }) });
-    progress.end();
-    if (ledger !== undefined) closeLedger(ledger, stderr);
+    const report = await checkTargets(targets, {
+      ...options,
+      ...(ledger && { ledger }),
+    }).finally(() => {
+      progress.end();
+      if (ledger !== undefined) closeLedger(ledger, stderr);
+    });
     stdout.write(terminalReport(report, styleFor(stdout, env)));
     if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
     const code = exitCodeOf(report, flags.strict);
