@@ -126,6 +126,7 @@ program
   .option("--host <address>", "which address to listen on", "127.0.0.1")
   .option("--data <file>", "keep what is written in this SQLite file; default: memory")
   .addOption(databaseUrl().conflicts("data"))
+  .on("option:data", leaveDatabase)
   .option("--seed-data <file>", "fill an empty store with this YAML file instead of the demo")
   .option("--allow-outbound", "let flows call other machines, by API_CALL", false)
   .option(
@@ -165,6 +166,7 @@ program
   .description("fill a store with made-up conversations, contacts and messages, as many as wanted")
   .option("--data <file>", "a SQLite file, made when it is not there")
   .addOption(databaseUrl().conflicts("data"))
+  .on("option:data", leaveDatabase)
   .option(
     "--conversations <n>",
     "how many conversations of Sahut, with one message at least",
@@ -269,6 +271,13 @@ program
 function databaseUrl(): Option {
   const words = "keep it in PostgreSQL instead, which several servers may share";
   return new Option("--database-url <url>", words).env("CONCORDAT_DATABASE_URL");
+}
+
+/** Who gives `--data` leaves the database that the environment names. Called while flags are read, which is before. */
+function leaveDatabase(this: Command): void {
+  for (const option of this.options) {
+    if (option.attributeName() === "databaseUrl") delete option.envVar;
+  }
 }
 
 /** Aborted by the first Ctrl-C, or as CI ends a job; the second ends the process as if nothing listened. */

@@ -74,8 +74,11 @@ interface Api {
 }
 
 /** Starts `concordat serve` on a free port, and reads its banner. */
-export async function served(args: readonly string[] = ["--port", "0"]): Promise<Served> {
-  const { child, output } = await start(["serve", ...args], {});
+export async function served(
+  args: readonly string[] = ["--port", "0"],
+  surroundings: Surroundings = {},
+): Promise<Served> {
+  const { child, output } = await start(["serve", ...args], surroundings);
   const ended = once(child, "close").then(() => true);
   // The banner ends with the second curl line.
   while (output().stdout.split(/^ *curl .*\n/m).length < 3) {
