@@ -1,16 +1,15 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { TargetReport } from "../report/report.ts";
 import { itemsOf } from "../run.ts";
 import { suites } from "../suites.ts";
 import { mutants } from "./mutants/all.ts";
 import type { Mutant } from "./mutants/mutant.ts";
-import { idsWith, tryOut } from "./trial.ts";
+import { idsWith, type Tried, tryOut } from "./trial.ts";
 import { unkilled } from "./unkilled.ts";
 
-const trials = new Map<string, Promise<TargetReport>>();
+const trials = new Map<string, Promise<Tried>>();
 
 /** The check of a mutant: tried out once, whoever asks first. */
-function trialOf(mutant: Mutant): Promise<TargetReport> {
+function trialOf(mutant: Mutant): Promise<Tried> {
   const { only = mutant.kills } = mutant;
   const trial = trials.get(mutant.id) ?? tryOut({ ...mutant, only: only === "all" ? [] : only });
   trials.set(mutant.id, trial);
@@ -33,7 +32,7 @@ describe.each(suites.map((suite) => [suite.api, suite] as const))(
     const own = mutants.filter((mutant) => mutant.api === api);
 
     test.each(own.map((mutant) => [mutant.id, mutant] as const))("%s", async (id, mutant) => {
-      const failed = idsWith(await trialOf(mutant), "failed");
+      const failed = idsWith((await trialOf(mutant)).judged, "failed");
       const fitting = failed.filter((one) => mutant.kills.some((kill) => fits(one, kill)));
       lines.push(`${id}: ${fitting.join(", ")}`);
       const missed = mutant.kills.filter((kill) => !failed.some((one) => fits(one, kill)));
@@ -45,7 +44,7 @@ describe.each(suites.map((suite) => [suite.api, suite] as const))(
 
     test("by each requirement, but for those on the list", { timeout: 180_000 }, async () => {
       const reports = await Promise.all(own.map(trialOf));
-      const killing = new Set(reports.flatMap((report) => idsWith(report, "failed")));
+      const killing = new Set(reports.flatMap((report) => idsWith(report.judged, "failed")));
       const promises = (await itemsOf(suite)).filter(
         ({ requirement }) => requirement.level !== "observe",
       );
