@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { alarmsOf } from "./program/perform.ts";
 import { tryOut } from "./trial.ts";
 import { variants } from "./variants/all.ts";
 
@@ -7,15 +8,14 @@ test("no two variants have the same id", () => {
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
 });
 
-test.each(variants.map((variant) => [variant.id, variant] as const))(
+// `npm run proof` tries all of them, and several at once.
+const slice = variants.filter((_, place) => place % 8 === 0);
+
+test.each(slice.map((variant) => [variant.id, variant] as const))(
   "%s raises no alarm",
   async (_, variant) => {
-    const { judged, verdict } = await tryOut({ ...variant, fault: variant.fault() });
-    const alarms = judged.flatMap(({ requirement: { id }, outcome }) => {
-      if (outcome.name === "failed") return [[id, outcome.findings[0]?.message]];
-      return outcome.name === "error" ? [[id, outcome.reason]] : [];
-    });
-    expect(alarms, variant.does).toEqual([]);
-    expect(verdict).toBe(variant.takesAway === undefined ? "conformant" : "undetermined");
+    const tried = await tryOut({ ...variant, fault: variant.fault() });
+    expect(alarmsOf(tried), variant.does).toEqual([]);
+    expect(tried.verdict).toBe(variant.takesAway === undefined ? "conformant" : "undetermined");
   },
 );

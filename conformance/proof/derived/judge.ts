@@ -1,7 +1,8 @@
 import type { Recording } from "../../check.ts";
 import { validatorFor } from "../../contract/validate.ts";
 import { answerRules } from "../../derive/answers.ts";
-import type { Exchange, Verdict } from "../../model.ts";
+import { isSuccess } from "../../evidence.ts";
+import type { Exchange, Response, Verdict } from "../../model.ts";
 import { idsWith, verdictOf } from "../trial.ts";
 import type { DerivedMutant } from "./mutant.ts";
 import type { Recorded } from "./record.ts";
@@ -35,16 +36,22 @@ export async function fateOf(recorded: Recorded, mutant: DerivedMutant): Promise
   return { name: verdict === "conformant" ? "survived" : "undetermined" };
 }
 
-/** The first answer that the mutant gets wrong, as it gives it. Until then a run of it and of a sound server are the same. */
+/** An answer that a mutant gets wrong, as it gives it, and as a sound server does. */
+interface Wrong {
+  readonly exchange: Exchange;
+  readonly sound: Response;
+}
+
+/** The first answer that the mutant gets wrong. Until then a run of it and of a sound server are the same. */
 function firstWrong(
   { exchanges }: Recorded,
   { operation, change }: DerivedMutant,
-): Exchange | undefined {
+): Wrong | undefined {
   for (const exchange of exchanges) {
-    const { call, request, response } = exchange;
-    if (call.operationId !== operation || response === undefined) continue;
-    const changed = change(response, request);
-    if (changed !== response) return { ...exchange, response: changed };
+    const { call, request, response: sound } = exchange;
+    if (call.operationId !== operation || sound === undefined) continue;
+    const response = change(sound, request);
+    if (response !== sound) return { sound, exchange: { ...exchange, response } };
   }
   return undefined;
 }
@@ -53,20 +60,23 @@ function firstWrong(
 function brokenBy(
   { contract, target: { suite } }: Recorded,
   { operation: id }: DerivedMutant,
-  wrong: Exchange,
+  { exchange, sound }: Wrong,
 ): readonly string[] {
   const operation = contract.operations.get(id);
   // A 429, or a gateway's trouble, makes the suite ask again instead of judging.
-  if (operation === undefined || [429, 502, 503, 504].includes(wrong.response?.status ?? 0))
+  if (operation === undefined || [429, 502, 503, 504].includes(exchange.response?.status ?? 0))
     return [];
   const recording: Recording = {
     contract,
     validator: validatorFor(contract.document),
-    exchanges: [wrong],
-    // These rules only ask that their probes have run.
+    exchanges: [exchange],
+    // as never: these rules only ask that their probes have run.
     evidence: () => undefined as never,
   };
+  const refusal = `${suite.api}/derived/${id}/refusal-body`;
   return answerRules({ contract, operation, suite }).flatMap(({ requirement, check }) => {
+    // Refusals are judged once the control succeeded; a success that is none any more may be just that.
+    if (requirement.id === refusal && isSuccess(sound)) return [];
     try {
       const judgement = check.judge(recording);
       return "observed" in judgement || judgement.length === 0 ? [] : [requirement.id];
