@@ -1,6 +1,7 @@
 import type { Suite } from "../suite.ts";
 import { answerChecks } from "./answers.ts";
 import { assignmentChecks } from "./assignment.ts";
+import { bystanderCheck } from "./bystander.ts";
 import { contactChangeChecks } from "./contact-changing.ts";
 import { contactCreateChecks } from "./contact-creating.ts";
 import { contactFindChecks } from "./contact-finding.ts";
@@ -127,6 +128,7 @@ export const sahut: Suite = {
     ...assignmentChecks,
     ...statusChecks,
     ...createChecks,
+    bystanderCheck,
     ...contactCreateChecks,
     ...contactChangeChecks,
     ...contactFindChecks,
