@@ -28,6 +28,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly features: ReadonlySet<string>;
   /** What there is to judge, for who has read it already. Default: `itemsOf` the suite. */
   readonly items?: readonly Item[];
+  /** The suite's contract, for who has read it already. Default: read from its file. */
+  readonly contract?: Contract;
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
   /** Called before each requirement's probes run. */
@@ -67,7 +69,7 @@ function authored(suite: Suite, catalogue: ReadonlyMap<string, Row>): readonly I
 
 /** Sends the probes of the selected requirements, then judges what was recorded. */
 export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> {
-  const contract = await readContract(suite.contract);
+  const contract = options.contract ?? (await readContract(suite.contract));
   const items = (options.items ?? (await itemsOf(suite))).filter(
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
