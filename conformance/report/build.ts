@@ -1,3 +1,4 @@
+import { driftOf } from "../drift/drift.ts";
 import type { Exchange, Finding, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
 import { countsOf, type Judged, verdictOn } from "../verdict.ts";
@@ -30,6 +31,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
     setting.partial === undefined ? verdictOn(promises, setting.essential) : null;
   const counts = countsOf(promises.map(({ outcome }) => outcome));
   const missingFixtures = missingIn(promises);
+  const { reach } = run;
   return {
     api: setting.api,
     url: setting.url,
@@ -47,7 +49,9 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
         source: requirement.source,
         observed: outcome.name === "passed" ? (outcome.observed ?? null) : null,
       })),
-    reach: run.reach,
+    reach,
+    drift: driftOf(reach),
+    coverage: run.coverage,
   };
 }
 
