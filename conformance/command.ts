@@ -113,9 +113,10 @@ export async function checkCommand(
       recorded = check;
     };
     const told = { ...options, onRecorded, ...(ledger && { ledger }) };
-    const report = await checkTargets(targets, told);
-    progress.end();
-    if (ledger !== undefined) closeLedger(ledger, stderr);
+    const report = await checkTargets(targets, told).finally(() => {
+      progress.end();
+      if (ledger !== undefined) closeLedger(ledger, stderr);
+    });
     return await conclude(known(report), recorded, flags, {
       env,
       stdout,

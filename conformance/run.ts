@@ -31,7 +31,7 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly features: ReadonlySet<string>;
   /** What there is to judge, for who has read it already. Default: `itemsOf` the suite. */
   readonly items?: readonly Item[];
-  /** The suite's contract, for who has read it already. */
+  /** The suite's contract, for who has read it already. Default: read from its file. */
   readonly contract?: Contract;
   /** A validator of this contract, for who judges many runs: its schemas are compiled once. */
   readonly validator?: Validator;

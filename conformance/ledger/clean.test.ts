@@ -88,6 +88,7 @@ describe("a ledger", () => {
     const { flags } = await watchedSahut(async () => undefined);
     await concordat(["check", ...flags, "--read-only", "--only", "sahut/keys"], { cwd });
     await concordat(["check", "--only", "sahut/create"], { cwd });
+    await concordat(["check", ...flags, "--only", "sahut/nothing"], { cwd });
     expect(await readdir(cwd)).toEqual([]);
   });
 
