@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { contractTarget } from "./any-contract.ts";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
 import { exitCodeOf } from "./exit-code.ts";
@@ -21,6 +22,9 @@ export interface CheckFlags {
   readonly url?: string;
   readonly key?: string;
   readonly config?: string;
+  /** An OpenAPI document: its deployment is checked by what follows from it alone. */
+  readonly contract?: string;
+  readonly seed?: number;
   readonly features?: string;
   readonly fixture: readonly string[];
   readonly report?: string;
@@ -59,11 +63,11 @@ export async function checkCommand(
   serve: () => Promise<Served>,
 ): Promise<number> {
   const served =
-    flags.url === undefined && flags.config === undefined
+    flags.url === undefined && flags.config === undefined && flags.contract === undefined
       ? await servedFor(flags, serve)
       : undefined;
   try {
-    const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
+    const targets = served?.targets ?? (await targetsOf(flags, env));
     const progress = progressOn(stderr);
     const options = { ...optionsOf(flags, progress.step), ...(signal && { signal }) };
     if (flags.plan) {
@@ -102,6 +106,32 @@ async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promi
   };
 }
 
+async function targetsOf(
+  flags: CheckFlags,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly TargetConfig[]> {
+  const { contract, api, config, features, url, key, seed, fixture } = flags;
+  if (contract === undefined) return readTargets(suites, settingsOf(flags), env);
+  const others = {
+    "--api": api.length > 0,
+    "--config": config !== undefined,
+    "--features": features !== undefined,
+  };
+  for (const [flag, isGiven] of Object.entries(others))
+    if (isGiven)
+      throw new UsageError(
+        `${flag} does not go with --contract: the document alone says what is checked. Give --url, and --key if it needs one.`,
+      );
+  const settings = {
+    contract,
+    fixtures: fixture,
+    ...(url !== undefined && { url }),
+    ...(key !== undefined && { key }),
+    ...(seed !== undefined && { seed }),
+  };
+  return [await contractTarget(settings, env)];
+}
+
 function settingsOf({
   api,
   url,
@@ -131,6 +161,7 @@ function optionsOf(
     clock: systemClock,
     version: flags.version,
     onProgress,
+    ...(flags.seed !== undefined && { seed: flags.seed }),
     ...(flags.maxRequests !== undefined && { maxRequests: flags.maxRequests }),
     ...(flags.rps !== undefined && { requestsPerSecond: flags.rps }),
   };

@@ -2,6 +2,8 @@ import type { CheckOptions } from "./check-targets.ts";
 import type { TargetConfig } from "./config.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { below, isObject, objectAt } from "./contract/json.ts";
+import { sampleOf } from "./derive/values/sample.ts";
+import { type Schemas, schemasOf } from "./derive/values/schemas.ts";
 import type { Call, Response } from "./model.ts";
 import { itemsOf, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
@@ -61,25 +63,30 @@ const pathOf = (url: string, base: string): string => url.slice(base.length);
 function exampleWire(contract: Contract, { fixtures }: TargetConfig): Wire {
   const limit = Number(fixtures.get("limited_key.requests_per_minute")?.[0] ?? 0);
   let limited = 0;
+  const schemas = schemasOf(contract.document);
   return async (_request, _timeoutMs, call) => {
     if (call.provokesLimit === true) limited += 1;
     if (call.provokesLimit === true && limited > limit)
       return { response: { status: 429, headers: {}, body: "" } };
-    return { response: exampleFor(contract, call) };
+    return { response: exampleFor(contract, schemas, call) };
   };
 }
 
-function exampleFor(contract: Contract, call: Call): Response {
+function exampleFor(contract: Contract, schemas: Schemas, call: Call): Response {
   const operation =
     call.operationId === undefined ? undefined : contract.operations.get(call.operationId);
   for (const [status, { content }] of operation?.responses ?? []) {
-    const [example] = [...content.values()].map(({ owner }) => firstExample(contract, owner));
-    if (status.startsWith("2") && content.size === 0) {
-      return { status: Number(status), headers: {}, body: "" };
-    }
-    if (status.startsWith("2") && example !== undefined) {
-      return { status: Number(status), headers: {}, body: JSON.stringify(example), json: example };
-    }
+    // A range and `default` stand for any success.
+    const number = Number(status.replace(/^2xx$|^default$/i, "200"));
+    if (number < 200 || number > 299) continue;
+    const [example] = [...content.values()].map(
+      ({ owner, schema }) =>
+        firstExample(contract, owner) ??
+        sampleOf(schemas, schema, { size: "full", without: "writeOnly" })?.value,
+    );
+    if (content.size === 0) return { status: number, headers: {}, body: "" };
+    if (example !== undefined)
+      return { status: number, headers: {}, body: JSON.stringify(example), json: example };
   }
   return { status: 404, headers: {}, body: "{}", json: {} };
 }

@@ -64,7 +64,7 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   );
   const target = createTarget({ ...options, contract });
   const probes = probeRun(target, options.fixtures, suite.discoveries, options.features);
-  const dead = await sendAll(items, probes, target.exchanges, options);
+  const dead = await sendAll(contract, items, probes, target.exchanges, options);
   target.windUp();
   if (dead === undefined && suite.finish !== undefined)
     await probes.perform(suite.finish(target.exchanges));
@@ -81,6 +81,7 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
 }
 
 async function sendAll(
+  contract: Contract,
   items: readonly Item[],
   probes: ProbeRun,
   exchanges: readonly Exchange[],
@@ -90,7 +91,9 @@ async function sendAll(
     options.onProgress?.(place, items.length, requirement.id);
     if (!applies(requirement, options)) continue;
     for (const probe of check.probes) await probes.perform(probe);
-    const dead = exchanges[0] && impasse(exchanges[0]);
+    const dead =
+      exchanges[0] &&
+      impasse(exchanges[0], contract.operations.get(exchanges[0].call.operationId ?? ""));
     if (dead !== undefined) return dead;
   }
   return undefined;

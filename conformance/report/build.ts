@@ -1,3 +1,4 @@
+import type { Gap } from "../contract/gap.ts";
 import type { Exchange, Finding, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
 import { countsOf, type Judged, verdictOn } from "../verdict.ts";
@@ -15,6 +16,8 @@ export interface Setting {
   readonly redact: <T>(value: T) => T;
   /** Why there is no verdict: the run was filtered or read-only. Absent for a whole run. */
   readonly partial?: string;
+  /** Parts of the contract that are not looked at. Default: none. */
+  readonly gaps?: readonly Gap[];
 }
 
 const longestBody = 4096;
@@ -48,6 +51,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
         observed: outcome.name === "passed" ? (outcome.observed ?? null) : null,
       })),
     reach: run.reach,
+    ...(setting.gaps !== undefined && setting.gaps.length > 0 && { notLookedAt: setting.gaps }),
   };
 }
 

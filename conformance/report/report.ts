@@ -1,3 +1,4 @@
+import type { Gap } from "../contract/gap.ts";
 import type { Level, OutcomeName, Source, Verdict } from "../model.ts";
 import type { Reach } from "../reach.ts";
 
@@ -32,6 +33,8 @@ export interface TargetReport {
   readonly observations: readonly ObservationReport[];
   /** How far the run looked into each operation, and where the target goes beyond its contract; never judged. */
   readonly reach: readonly Reach[];
+  /** Parts of the contract that nothing was sent or judged for, whatever the target does; absent where there are none. */
+  readonly notLookedAt?: readonly Gap[];
 }
 
 export interface RequirementReport {

@@ -3,7 +3,7 @@ import type { Reach } from "../../reach.ts";
 import type { TargetReport } from "../report.ts";
 
 /** How far the run looked, so that nobody takes it for more; nothing where no operation is known. */
-export function reachPart({ api, reach }: TargetReport): Markup {
+export function reachPart({ api, reach, notLookedAt = [] }: TargetReport): Markup {
   if (reach.length === 0) return html``;
   return html`<section class="observations reach" aria-labelledby="reach-${api}">
 <h2 id="reach-${api}">What was looked at in ${api}</h2>
@@ -14,6 +14,7 @@ export function reachPart({ api, reach }: TargetReport): Markup {
 ${reach.map(reachRow)}
 </tbody>
 </table>
+${notLookedAt.length > 0 && html`<details><summary>${notLookedAt.length} parts of the contract were not looked at</summary><ul>${notLookedAt.map(({ place, what }) => html`<li><code>${place}</code>: ${what}</li>`)}</ul></details>`}
 </section>`;
 }
 
