@@ -42,8 +42,9 @@ export async function contractTarget(
   return {
     suite,
     url: checkedUrl(api, url),
-    keys: keysFor(loaded, settings.key ?? variable("key"), variable),
-    features: new Set(),
+    keys: keysFor(loaded, settings.key, variable),
+    // Whatever the document has is promised.
+    features: new Set(["all"]),
     fixtures: fixturesOf(suite, undefined, settings.fixtures ?? [], environment),
   };
 }
@@ -54,28 +55,18 @@ function offered({ contract }: Loaded): string {
   return first === undefined ? "" : `, such as --url ${first}, which the document names`;
 }
 
-/** Keys in the form in which they travel: those of Basic in base64 (RFC 7617), for who gives `user:password`. */
+/** The target's own key, and one for each security scheme that has a variable of its own. */
 function keysFor(
   { contract }: Loaded,
   own: string | undefined,
   variable: (what: string) => string | undefined,
 ): ReadonlyMap<string, string> {
-  const credentials = [...contract.operations.values()].flatMap((one) => one.credentials);
-  const keys = new Map<string, string>();
-  const basicOnly = credentials.length > 0 && credentials.every(isBasic);
-  if (own !== undefined) keys.set("key", basicOnly ? basic(own) : own);
-  for (const credential of credentials) {
-    const name = keyName(credential.scheme);
-    const given = variable(name) ?? (isBasic(credential) ? own : undefined);
-    if (given !== undefined && !basicOnly)
-      keys.set(name, isBasic(credential) ? basic(given) : given);
-  }
-  // Not sent as it stands, and a secret all the same.
-  if (own?.includes(":") && !keys.has("password")) keys.set("user_and_password_key", own);
-  return keys;
+  const schemes = [...contract.operations.values()].flatMap((one) => one.credentials);
+  const names = ["key", ...schemes.map(({ scheme }) => keyName(scheme))];
+  return new Map(
+    names.flatMap((name) => {
+      const key = name === "key" ? (own ?? variable(name)) : variable(name);
+      return key === undefined ? [] : [[name, key] as const];
+    }),
+  );
 }
-
-const isBasic = ({ prefix }: { readonly prefix: string }): boolean => prefix === "Basic ";
-
-const basic = (given: string): string =>
-  given.includes(":") ? Buffer.from(given).toString("base64") : given;

@@ -8,7 +8,14 @@ import type { Exchange, Finding, Level, Response } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import { bodyRule } from "./answer-body.ts";
 import { headerRule, mediaTypeRule, serverErrorRule, statusRule } from "./answer-head.ts";
-import { controlOf, type Derived, derivationOf, derived, type Subject } from "./derived.ts";
+import {
+  controlOf,
+  type Derived,
+  derivationOf,
+  derived,
+  type Subject,
+  succeeded,
+} from "./derived.ts";
 import { withoutKey } from "./keys.ts";
 
 /** Judges one answer of an operation. */
@@ -45,10 +52,13 @@ export function answerRules(subject: Subject): readonly Derived[] {
       checkAll(
         id,
         [kind === "refusal" && operation.secured ? withoutKey(subject) : controlOf(subject)],
-        (exchanges, { validator }) =>
-          answersOf(exchanges, operation, kind).flatMap(([exchange, response]) =>
-            judge(exchange, response, validator),
-          ),
+        (exchanges, { validator, evidence }) => {
+          const found = answersOf(exchanges, operation, kind);
+          // For want of a success the control says what it lacked.
+          if (found.length === 0 && kind === "success") succeeded(evidence(controlOf(subject)));
+          if (found.length === 0) return untestable(`no ${kind} of ${operation.id} was seen`);
+          return found.flatMap(([exchange, response]) => judge(exchange, response, validator));
+        },
       ),
     );
   return [
@@ -148,11 +158,10 @@ function answersOf(
   operation: Operation,
   kind: Kind,
 ): readonly (readonly [Exchange, Response])[] {
-  const found = exchanges
+  return exchanges
     .filter((exchange) => exchange.call.operationId === operation.id)
     .map((exchange) => [exchange, answered(exchange)] as const)
     .filter(([, response]) => isKind[kind](response, operation));
-  return found.length > 0 ? found : untestable(`no ${kind} of ${operation.id} was seen`);
 }
 
 /** Whether a body is documented for any success. */

@@ -1,8 +1,8 @@
 import type { Check } from "../check.ts";
 import type { Contract, Operation } from "../contract/contract.ts";
-import { answered, control, describe, isSuccess } from "../evidence.ts";
+import { answered, describe, isSuccess } from "../evidence.ts";
 import type { Level, Requirement, Response } from "../model.ts";
-import { missingFixture } from "../obstacles.ts";
+import { missingFixture, untestable } from "../obstacles.ts";
 import type { ControlEvidence, Suite } from "../suite.ts";
 import { authoredDerivation, type Derivation } from "./derivation.ts";
 
@@ -63,5 +63,9 @@ export function succeeded({ control: exchange, lacks }: ControlEvidence): Respon
       lacks,
       `${describe(exchange)} was answered ${response.status}, and no answer of the run showed a value that exists`,
     );
-  return control(exchange);
+  if (isSuccess(response)) return response;
+  const said = response.body.slice(0, 120).trim();
+  return untestable(
+    `its control, ${describe(exchange)}, was answered ${response.status}${said && `: ${said}`}`,
+  );
 }

@@ -55,13 +55,14 @@ function acceptsControl(subject: Subject): Derived {
     `\`${subject.operation.id}\` accepts a valid request.`,
     (id) =>
       check(id, controlOf(subject), (valid) => {
-        if (valid.lacks !== undefined) succeeded(valid);
+        if (derivationOf(subject).acceptance !== "must") succeeded(valid);
         return accepted(subject, valid.control);
       }),
   );
 }
 
 function acceptsEdge(subject: Subject, { slug, what, level = "must", apply }: Edge): Derived {
+  if (level === "observe") return isObserved(subject, slug, what, changed(subject, what, apply));
   const statement = `\`${subject.operation.id}\` accepts ${what}.`;
   return derived(subject, slug, level, statement, (id) =>
     check(id, changed(subject, what, apply), ({ exchange }) => accepted(subject, exchange)),

@@ -27,7 +27,9 @@ export function placed(
         : authorization === null
           ? null
           : ownKey(credential, keys);
-    const value = template?.replace(/\{(\w+)\}/g, (_, name: string) => keys.get(name) ?? "");
+    const value = template?.replace(/\{(\w+)\}/g, (_, name: string) =>
+      asSent(credential, keys.get(name) ?? ""),
+    );
     return value ? [[credential, value] as const] : [];
   });
   const at = (place: Credential["in"]): [string, string][] =>
@@ -38,6 +40,10 @@ export function placed(
     cookies: at("cookie").map(([name, value]) => `${name}=${value}`),
   };
 }
+
+/** `user:password` travels in base64 (RFC 7617, 2); what has no colon is taken to be so already. */
+const asSent = ({ prefix }: Credential, key: string): string =>
+  prefix === "Basic " && key.includes(":") ? Buffer.from(key).toString("base64") : key;
 
 /** The name of the key of one security scheme among a target's keys. */
 export const keyName = (scheme: string): string =>

@@ -1,11 +1,18 @@
 import type { Contract, Operation } from "../../contract/contract.ts";
 import { isSuccess } from "../../evidence.ts";
+import type { Exchange } from "../../model.ts";
 import { Untestable } from "../../obstacles.ts";
 import type { ProbeContext } from "../../probe.ts";
 import type { ControlProbe } from "../../suite.ts";
-import { idIn } from "./found-id.ts";
+import { idIn, idMentioned } from "./found-id.ts";
 import { evaluated, type LinkedValue } from "./links.ts";
 import { fixtureName, lastWord, pathBefore, resourceOf, singular } from "./names.ts";
+
+/** An id, and the parents that it was found below: `/pets/1/toys/7` is not `/pets/2/toys/7`. */
+export interface FedId {
+  readonly value: string | number;
+  readonly parents: Readonly<Record<string, string>>;
+}
 
 /** Where ids come from: what the user gives, and the controls of operations that are called earlier. */
 export interface Feed {
@@ -18,7 +25,7 @@ export interface Feed {
     operation: Operation,
     name: string,
     own: boolean,
-  ): Promise<string | number | undefined>;
+  ): Promise<FedId | undefined>;
 }
 
 /**
@@ -34,29 +41,45 @@ export function feedFor(
   return {
     async id(context, operation, name, own) {
       const [fixture] = await context.optionalFixture(fixtureName(operation, name));
-      if (fixture !== undefined) return fixture;
+      if (fixture !== undefined) return { value: fixture, parents: {} };
       const earlier = operations.slice(0, operations.indexOf(operation));
-      const isEarlier = (id: string): boolean => earlier.some((one) => one.id === id);
-      const linked = links.filter(
-        (one) => one.to === operation.id && one.parameter === name && isEarlier(one.from),
-      );
-      for (const { from, expression } of linked) {
-        if (own && contract.operations.get(from)?.method === "GET") continue;
-        const value = await answerOf(context, controls[from], (exchange) =>
-          evaluated(expression, exchange),
-        );
-        if (typeof value === "string" || typeof value === "number") return value;
-      }
       const resource = resourceOf(name, operation.path);
-      for (const producer of producersOf(earlier, operation, name, resource, own)) {
-        const value = await answerOf(context, controls[producer.id], (exchange) =>
-          idIn(exchange, name, resource),
-        );
-        if (value !== undefined) return value;
+      const sources: readonly Source[] = [
+        ...linkSources(links, operation, name, earlier, own),
+        ...producersOf(earlier, operation, name, resource, own).map(
+          ({ id }): Source => [id, (exchange) => idIn(exchange, name, resource)],
+        ),
+        // Lists tell of much else by the way.
+        ...(own ? [] : earlier)
+          .filter(({ method, path }) => method === "GET" && !path.includes("{"))
+          .map(({ id }): Source => [id, (exchange) => idMentioned(exchange, name, resource)]),
+      ];
+      for (const [id, look] of sources) {
+        const found = await idFrom(context, controls[id], look);
+        if (found !== undefined) return found;
       }
       return undefined;
     },
   };
+}
+
+type Source = readonly [operation: string, look: (exchange: Exchange) => unknown];
+
+/** What the document itself says comes first. */
+function linkSources(
+  links: readonly LinkedValue[],
+  operation: Operation,
+  name: string,
+  earlier: readonly Operation[],
+  own: boolean,
+): readonly Source[] {
+  return links.flatMap(({ from, to, parameter, expression }): readonly Source[] => {
+    const source = earlier.find((one) => one.id === from);
+    if (to !== operation.id || parameter !== name || source === undefined) return [];
+    return own && source.method === "GET"
+      ? []
+      : [[from, (exchange) => evaluated(expression, exchange)]];
+  });
 }
 
 /** What makes or lists the resource: first at the path before the parameter, then wherever the resource has its name. */
@@ -73,25 +96,25 @@ function producersOf(
   const isThere = (other: Operation): boolean => other.path === before;
   const isNamed = (other: Operation): boolean =>
     resource !== "" && singular(lastWord(other.path)) === resource && !other.path.endsWith("}");
-  return [
-    ...at("POST", isThere),
-    ...(own ? [] : at("GET", isThere)),
-    ...at("POST", isNamed),
-    ...(own ? [] : at("GET", isNamed)),
-  ];
+  const made = [...at("POST", isThere), ...at("POST", isNamed)];
+  // What has been there for a while has more to show than what was made a moment ago.
+  return own
+    ? made
+    : [...at("GET", isThere), ...at("POST", isThere), ...at("GET", isNamed), ...made];
 }
 
-async function answerOf<T>(
+async function idFrom(
   context: ProbeContext,
   probe: ControlProbe | undefined,
-  look: (exchange: Awaited<ReturnType<ControlProbe["run"]>>["control"]) => T,
-): Promise<T | undefined> {
+  look: (exchange: Exchange) => unknown,
+): Promise<FedId | undefined> {
   if (probe === undefined) return undefined;
   try {
     const { control } = await context.use(probe);
-    return control.response !== undefined && isSuccess(control.response)
-      ? look(control)
-      : undefined;
+    const isGood = control.response !== undefined && isSuccess(control.response);
+    const value = isGood ? look(control) : undefined;
+    const isId = typeof value === "string" || typeof value === "number";
+    return isId ? { value, parents: control.call.path ?? {} } : undefined;
   } catch (error) {
     // It may not be sent, or lacks something itself: another one may show an id.
     if (error instanceof Untestable) return undefined;

@@ -22,9 +22,30 @@ export function idIn(
   const last = location?.split(/[?#]/)[0]?.split("/").at(-1);
   if (last) return decodeURIComponent(last);
   // What a client names itself, as a user name, need not come back.
-  return response.status !== 204 || call.operationId !== undefined
-    ? member(call.body, [plain(name)])
-    : undefined;
+  return member(call.body, [plain(name)]);
+}
+
+/**
+ * The id of a resource that an answer speaks of by the way: as `contact_id`, or as `contact`, an object with an id.
+ * @returns undefined where it does not
+ */
+export function idMentioned(
+  { response }: Exchange,
+  name: string,
+  resource: string,
+): string | number | undefined {
+  const look = (json: unknown, depth: number): string | number | undefined => {
+    if (depth === 0 || typeof json !== "object" || json === null) return undefined;
+    const own = member(json, [plain(name)]);
+    if (own !== undefined) return own;
+    for (const [key, value] of Object.entries(json)) {
+      const found = plain(key) === resource ? member(value, ["id"]) : undefined;
+      const inner = found ?? look(value, depth - 1);
+      if (inner !== undefined) return inner;
+    }
+    return undefined;
+  };
+  return response !== undefined && isSuccess(response) ? look(response.json, 5) : undefined;
 }
 
 function search(
@@ -36,8 +57,12 @@ function search(
   if (Array.isArray(json)) return search(json[0], wanted, depth);
   const own = member(json, wanted);
   if (own !== undefined || !isObject(json)) return own;
-  for (const value of Object.values(json)) {
-    const inner = typeof value === "object" ? search(value, wanted, depth - 1) : undefined;
+  // A list before anything else that stands around it.
+  const inside = Object.values(json).filter((value) => typeof value === "object");
+  for (const value of inside.toSorted(
+    (a, b) => Number(Array.isArray(b)) - Number(Array.isArray(a)),
+  )) {
+    const inner = search(value, wanted, depth - 1);
     if (inner !== undefined) return inner;
   }
   return undefined;

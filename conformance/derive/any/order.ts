@@ -22,13 +22,20 @@ const needs = ({ parameters, body }: Operation): number =>
 
 /**
  * A contract with its operations in the order in which they are called: what makes a resource before what reads it and
- * what changes it, an owner before what belongs to it; and deletions last, an owner after what belonged to it.
+ * what changes it, an owner before what belongs to it, and later what asks for ids of others; deletions last, an owner
+ * after what belonged to it.
  */
 export function inOrder(contract: Contract): Contract {
   const key = (operation: Operation): readonly number[] =>
     operation.method === "DELETE"
-      ? [1, -depth(operation), 0, 0]
-      : [0, depth(operation), ranks[operation.method] ?? 5, needs(operation)];
+      ? [1, -depth(operation)]
+      : [
+          0,
+          depth(operation),
+          needs(operation) > 0 ? 1 : 0,
+          ranks[operation.method] ?? 5,
+          needs(operation),
+        ];
   const sorted = [...contract.operations].toSorted(([, a], [, b]) => compare(key(a), key(b)));
   return { ...contract, operations: new Map(sorted) };
 }

@@ -9,6 +9,7 @@ import { randomInstances } from "../values/random.ts";
 import { sampleOf, typeOf } from "../values/sample.ts";
 import type { Schemas } from "../values/schemas.ts";
 import { reactionTo, type Violation } from "../violations.ts";
+import { isIdName } from "./names.ts";
 import { withoutParameter, withParameter } from "./parameter.ts";
 import { refusalLevel } from "./strictness.ts";
 
@@ -44,11 +45,11 @@ export function parameterEdges(
   const sample = sampleOf(schemas, schema, { size: "full", without: "readOnly" });
   const plain =
     found.length === 0 && !required && sample !== undefined && isSendable(parameter, sample.value)
-      ? [{ slug: "accepts-value", value: sample.value }]
+      ? [{ slug: "value", value: sample.value }]
       : [];
   const drawn =
     random !== undefined && !("enum" in schemas.flat(schema)) && typeOf(schema) !== "boolean"
-      ? [{ slug: "accepts-random", value: random }]
+      ? [{ slug: "random", value: random }]
       : [];
   return [...plain, ...found, ...drawn].map((one) => edge(parameter, one));
 
@@ -56,7 +57,8 @@ export function parameterEdges(
     return {
       slug: `${place}/${name}/${slug}`,
       what: `\`${name}\` ${inWords(value)}`,
-      level: "should",
+      // A text that is made up need not mean anything, nor an id exist.
+      level: slug === "value" || slug === "random" || isIdName(name) ? "observe" : "should",
       apply: (valid) => withParameter(valid, owner, value),
     };
   }
