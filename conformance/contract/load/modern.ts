@@ -9,6 +9,9 @@ const types = ["string", "number", "integer", "boolean", "object", "array", "nul
 /** Keywords that no judge and no generator here understands. */
 const unread = ["$dynamicRef", "$recursiveRef", "contentSchema", "contentMediaType"];
 
+/** Names for references that are not followed; two of one name stop a validator. */
+const anchors = ["$anchor", "$dynamicAnchor", "$recursiveAnchor"];
+
 export interface Modern {
   readonly document: JsonObject;
   readonly gaps: readonly Gap[];
@@ -81,6 +84,7 @@ function sound(
       tell(pointer, `the keyword \`${keyword}\` is not looked at`);
       delete copy[keyword];
     }
+  for (const keyword of anchors) delete copy[keyword];
   if (copy.type !== undefined) {
     const known = [copy.type].flat().filter((type) => types.includes(String(type)));
     if (known.length === 0) {
