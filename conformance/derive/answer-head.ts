@@ -59,7 +59,10 @@ export const headerRule =
     (documentedFor(operation, status)?.headers ?? []).flatMap(({ name, required, schema }) => {
       const value = headers[name.toLowerCase()];
       const numeric = schema.schema.type === "number" || schema.schema.type === "integer";
-      const fits = value === undefined ? !required : !numeric || /^\d+(\.\d+)?$/.test(value);
+      const isNumber = /^-?\d+(\.\d+)?$/.test(value ?? "");
+      const { minimum } = schema.schema;
+      const isAllowed = isNumber && !(typeof minimum === "number" && Number(value) < minimum);
+      const fits = value === undefined ? !required : !numeric || isAllowed;
       if (fits) return [];
       return [
         {

@@ -39,7 +39,7 @@ const isKind: Readonly<Record<Kind, (response: Response, operation: Operation) =
 export function answerRules(subject: Subject): readonly Derived[] {
   const { operation } = subject;
   const name = `\`${operation.id}\``;
-  const { everyStatus, undocumentedRefusal, serverError, refusalBody, headers } =
+  const { everyStatus, undocumentedRefusal, unnamedRefusals, serverError, refusalBody, headers } =
     derivationOf(subject).answers(operation);
   const rule = (
     slug: string,
@@ -87,7 +87,10 @@ export function answerRules(subject: Subject): readonly Derived[] {
             "documented-refusal",
             undocumentedRefusal,
             "answer",
-            statusRule(operation, (status) => status >= 400 && status < 500),
+            statusRule(
+              operation,
+              (status) => status >= 400 && status < 500 && !unnamedRefusals.includes(status),
+            ),
             `Every refusal of ${name} has a status that is documented for it.`,
           ),
         ]

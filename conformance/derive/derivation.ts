@@ -9,6 +9,8 @@ export type AnswerLevels = Readonly<{
   /** Whether refusals, too, must have a documented status; else this is a requirement of its own, or none at all. */
   everyStatus: boolean;
   undocumentedRefusal: Level | undefined;
+  /** Refusals that need not be documented. */
+  unnamedRefusals: readonly number[];
   serverError: Level;
   refusalBody: Level | undefined;
   /** Whether an answer with documented headers is sure to come. */
@@ -56,6 +58,7 @@ export const authoredDerivation: Derivation = {
   answers: ({ secured, responses }) => ({
     everyStatus: true,
     undocumentedRefusal: undefined,
+    unnamedRefusals: [],
     serverError: "must",
     refusalBody: secured ? "must" : undefined,
     // A 429 comes only to those who provoke it.

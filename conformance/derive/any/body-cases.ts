@@ -85,7 +85,7 @@ export function bodyEdges(
     value === undefined
       ? []
       : [{ slug: `body/${slug}`, what, level, apply: (valid) => ({ ...valid, body: value }) }];
-  const parts = partsBelow(schemas, schema, full ?? control).flatMap(({ place, schema: part }) =>
+  const parts = partsIn(schemas, schema, control).flatMap(({ place, schema: part }) =>
     place.length === 0 || isIdName(place.findLast((step) => step !== "0") ?? "")
       ? []
       : edgeValues(schemas, part)
@@ -187,7 +187,7 @@ export function bodyViolations(
   ];
   if (control === undefined || !canProduce(body.mediaType)) return whole;
   const isText = !isJsonType(body.mediaType);
-  const cases = partsBelow(schemas, schema, full ?? control)
+  const cases = partsIn(schemas, schema, control)
     .filter(({ place }) => !isText || place.length === 1)
     .flatMap(({ place, schema: part }): Violation[] => {
       const label = placeName(place);
@@ -271,8 +271,11 @@ function breaksOnly(
   );
 }
 
-/** The parts of a body that a full one shows, with their schemas; of alternatives those that were chosen. */
-function partsBelow(
+/**
+ * The parts of a body with their schemas, and the members that each could have; of alternatives those that were chosen.
+ * What would need an owner that the control does not have is left alone: nothing has shown that the owner is accepted.
+ */
+function partsIn(
   schemas: Schemas,
   given: JsonObject,
   value: unknown,
@@ -282,8 +285,10 @@ function partsBelow(
   if (place.length >= deepest) return [{ place, schema }];
   const inner = partsOf(schema).flatMap(([step, part]) => {
     const member = partAt(value, [step]);
-    if (member === undefined || schemas.flat(part).readOnly === true) return [];
-    return partsBelow(schemas, part, member, [...place, step]);
+    if (schemas.flat(part).readOnly === true) return [];
+    const here = [...place, step];
+    if (member !== undefined) return partsIn(schemas, part, member, here);
+    return step === "0" ? [] : [{ place: here, schema: chosen(schemas, part, undefined) }];
   });
   return [{ place, schema }, ...inner];
 }

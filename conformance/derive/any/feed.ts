@@ -4,6 +4,7 @@ import type { Exchange } from "../../model.ts";
 import { Untestable } from "../../obstacles.ts";
 import type { ProbeContext } from "../../probe.ts";
 import type { ControlProbe } from "../../suite.ts";
+import type { Schemas } from "../values/schemas.ts";
 import { idIn, idMentioned } from "./found-id.ts";
 import { evaluated, type LinkedValue } from "./links.ts";
 import { fixtureName, lastWord, pathBefore, resourceOf, singular } from "./names.ts";
@@ -34,10 +35,16 @@ export interface Feed {
  */
 export function feedFor(
   contract: Contract,
+  schemas: Schemas,
   links: readonly LinkedValue[],
   controls: Readonly<Record<string, ControlProbe>>,
 ): Feed {
   const operations = [...contract.operations.values()];
+  // An answer may show what its own contract does not allow: asked for by that, nothing can be learnt.
+  const isFitting = ({ parameters }: Operation, name: string, value: string | number): boolean => {
+    const schema = parameters.find((one) => one.name === name)?.schema.schema ?? {};
+    return [value, String(value), Number(value)].some((one) => schemas.fits(schema, one));
+  };
   return {
     async id(context, operation, name, own) {
       const [fixture] = await context.optionalFixture(fixtureName(operation, name));
@@ -56,7 +63,7 @@ export function feedFor(
       ];
       for (const [id, look] of sources) {
         const found = await idFrom(context, controls[id], look);
-        if (found !== undefined) return found;
+        if (found !== undefined && isFitting(operation, name, found.value)) return found;
       }
       return undefined;
     },

@@ -119,8 +119,11 @@ function breaksAsText(
   const misfits = schemas.misfits(schema, value) ?? [];
   if (misfits.length === 0 || !misfits.every(({ keyword }) => keywords.includes(keyword)))
     return false;
-  // A text can be told from a number, and from nothing else.
-  return !misfits.some(({ keyword }) => keyword === "type") || value === "concordat";
+  // A text can be told from a number and from a truth value; a list of one is written as a text.
+  const isTold = [schemas.flat(schema).type]
+    .flat()
+    .every((type) => ["integer", "number", "boolean"].includes(String(type)));
+  return !misfits.some(({ keyword }) => keyword === "type") || (value === "concordat" && isTold);
 }
 
 /** Whether a value can stand in its place without becoming another request. */

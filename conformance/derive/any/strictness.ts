@@ -17,6 +17,9 @@ export const contentRefusals = between(400, 499).filter((status) => !other.inclu
  */
 export const besideContent = [401, 403, 404, 408, 409, 410, 423, 429, ...between(500, 599)];
 
+/** Refusals that HTTP has by itself (RFC 9110, 15.5; RFC 6585), and that a document does not have to name. */
+export const httpRefusals = [401, 405, 406, 408, 411, 413, 414, 415, 426, 428, 429, 431];
+
 /** A request without a good key is refused by any 4xx: some servers hide what there is by a 404. */
 export const keyRefusals = between(400, 499).filter((status) => status !== 408 && status !== 429);
 
@@ -51,6 +54,7 @@ export function answerLevels(operation: Operation, provokes: boolean): AnswerLev
   const successes = [...operation.responses].filter(([status]) => status.startsWith("2"));
   return {
     everyStatus: false,
+    unnamedRefusals: httpRefusals,
     undocumentedRefusal: statuses.some((status) => status.startsWith("4")) ? "should" : undefined,
     serverError: statuses.some((status) => status.startsWith("5")) ? "should" : "must",
     refusalBody: !documentsRefusal(operation)

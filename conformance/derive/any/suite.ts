@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import type { Operation } from "../../contract/contract.ts";
+import { type Contract, contractOf, type Operation } from "../../contract/contract.ts";
 import type { JsonObject } from "../../contract/json.ts";
 import type { Loaded } from "../../contract/load/load.ts";
 import type { ControlProbe, FixtureSpec, Suite } from "../../suite.ts";
@@ -28,14 +28,19 @@ export function suiteOfContract(
 ): Suite {
   const contract = inOrder(read);
   const schemas = schemasOf(requests);
+  // The same operations, with their schemas as requests have to meet them.
+  const asked = inOrder(contractOf(requests));
   const operations = [...contract.operations.values()];
   const controls: Readonly<Record<string, ControlProbe>> = Object.fromEntries(
-    operations.map((operation) => [operation.id, controlFor(() => makings, operation)]),
+    [...asked.operations.values()].map((operation) => [
+      operation.id,
+      controlFor(() => makings, operation),
+    ]),
   );
   const makings: Makings = {
-    contract,
+    contract: asked,
     schemas,
-    feed: feedFor(contract, linksOf(contract), controls),
+    feed: feedFor(asked, schemas, linksOf(asked), controls),
   };
   return {
     api: nameOf(file, contract.title),
@@ -47,7 +52,7 @@ export function suiteOfContract(
     unknownKey: "concordat-unknown-key",
     checks: [],
     authoredInstead: {},
-    derivation: derivationFor(schemas, seed),
+    derivation: derivationFor(asked, schemas, seed),
     gaps,
     finish: (exchanges) => deleteRest(contract, exchanges),
   };
@@ -94,21 +99,27 @@ function fixturesOf(operations: readonly Operation[]): readonly FixtureSpec[] {
 const idsIn = (schema: JsonObject | undefined): readonly string[] =>
   (Array.isArray(schema?.required) ? schema.required.map(String) : []).filter(isIdName);
 
-function derivationFor(schemas: Schemas, seed: number): Derivation {
-  const violations: Derivation["violations"] = (contract, operation) => [
-    ...openParameters(operation).flatMap((one) =>
-      parameterViolations(contract, schemas, operation, one),
-    ),
-    ...(operation.body === undefined
-      ? []
-      : bodyViolations(contract, schemas, operation, operation.body)),
-  ];
+function derivationFor(asked: Contract, schemas: Schemas, seed: number): Derivation {
+  const request = ({ id }: Operation): Operation => {
+    const found = asked.operations.get(id);
+    if (found === undefined) throw new Error(`${id} is no operation of its contract`);
+    return found;
+  };
   return {
-    edges: (contract, operation) => [
-      ...openParameters(operation).flatMap((one) => parameterEdges(schemas, one, seed)),
-      ...(operation.body === undefined ? [] : bodyEdges(contract, schemas, operation.body, seed)),
-    ],
-    violations,
+    edges: (contract, operation) => {
+      const { body } = request(operation);
+      return [
+        ...openParameters(request(operation)).flatMap((one) => parameterEdges(schemas, one, seed)),
+        ...(body === undefined ? [] : bodyEdges(contract, schemas, body, seed)),
+      ];
+    },
+    violations: (contract, operation) => {
+      const own = request(operation);
+      return [
+        ...openParameters(own).flatMap((one) => parameterViolations(contract, schemas, own, one)),
+        ...(own.body === undefined ? [] : bodyViolations(contract, schemas, own, own.body)),
+      ];
+    },
     acceptance: "should",
     refusals: () => contentRefusals,
     beside: besideContent,
@@ -123,6 +134,8 @@ function derivationFor(schemas: Schemas, seed: number): Derivation {
   };
 }
 
+const bounds = ["minimum", "maximum", "minLength", "maxLength", "pattern", "multipleOf", "format"];
+
 /**
  * A documented 404 promises one to who asks for what is not there. Deleting what is gone may succeed all the same, and
  * what makes a thing at an address of the client's choice does so.
@@ -135,5 +148,10 @@ function unknownIdIn(
   const isFree = !("enum" in schema) && ![schema.type].flat().includes("boolean");
   if (!responses.has("404") || !isFree) return undefined;
   const isPlain = method === "GET" && path.endsWith(`{${name}}`);
-  return { level: isPlain ? "must" : "should", statuses: [404, 410] };
+  // One that is near to one which exists may be outside of what the schema allows.
+  const isBound = bounds.some((keyword) => keyword in schema);
+  return {
+    level: isPlain ? "must" : "should",
+    statuses: [404, 410, ...(isBound ? [400, 422] : [])],
+  };
 }

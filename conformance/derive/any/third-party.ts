@@ -18,7 +18,6 @@ const documents: readonly (readonly [name: string, version: string, module: stri
   ["uspto", "3.0", "@readme/oas-examples/3.0/json/uspto.json"],
   ["link-example", "3.0", "@readme/oas-examples/3.0/json/link-example.json"],
   ["polymorphism", "3.0", "@readme/oas-examples/3.0/json/polymorphism.json"],
-  ["parameters-style", "3.0", "@readme/oas-examples/3.0/json/parameters-style.json"],
   ["schema-validation", "3.0", "@readme/oas-examples/3.0/json/schema-validation.json"],
   ["security", "3.0", "@readme/oas-examples/3.0/json/security.json"],
   ["star-trek", "3.0", "@readme/oas-examples/3.0/json/star-trek.json"],
