@@ -47,13 +47,17 @@ const minimumOf = (...values: readonly (number | undefined)[]): number | undefin
   return known.length === 0 ? undefined : Math.min(...known);
 };
 
-/** A number in the range: 1, or the one nearest to it; with a variant the next ones. */
+/**
+ * A number in the range: 1 or near to it, but no edge where there is anything else; with a variant the next ones.
+ */
 export function numberFor(schema: JsonObject, variant: number): number {
   const { least, most, step = 1 } = rangeOf(schema);
-  const start = Math.max(
-    least ?? Number.NEGATIVE_INFINITY,
-    Math.min(most ?? step, step > 1 ? step : 1),
-  );
+  const low = least === undefined ? Number.NEGATIVE_INFINITY : least + step;
+  const high = most === undefined ? Number.POSITIVE_INFINITY : most - step;
+  const first = step > 1 ? step : 1;
+  const start = low <= high ? Math.max(low, Math.min(high, first)) : (least ?? most ?? first);
   const wanted = start + variant * step;
-  return most !== undefined && wanted > most ? most - variant * step : wanted;
+  return most !== undefined && wanted > most
+    ? Math.max(least ?? -Infinity, most - variant * step)
+    : wanted;
 }

@@ -25,24 +25,35 @@ const deepest = 12;
 export function schemasOf(document: JsonObject): Schemas {
   const ajv = validatingCompiler();
   ajv.addSchema(document, "contract");
-  const compiled = new WeakMap<JsonObject, ValidateFunction | null>();
+  // Schemas are made one from another all the time: what says the same is compiled once.
+  const compiled = new Map<string, ValidateFunction | null>();
+  const validators = new WeakMap<JsonObject, ValidateFunction | null>();
   const validatorOf = (schema: JsonObject): ValidateFunction | null => {
-    const known = compiled.get(schema);
-    if (known !== undefined) return known;
-    const made = compile(ajv, schema);
-    compiled.set(schema, made);
+    const earlier = validators.get(schema);
+    if (earlier !== undefined) return earlier;
+    const text = JSON.stringify(schema);
+    const known = compiled.get(text);
+    const made = known === undefined ? compile(ajv, schema) : known;
+    compiled.set(text, made);
+    validators.set(schema, made);
     return made;
   };
+  const flattened = new WeakMap<JsonObject, JsonObject>();
   const flat = (schema: JsonObject, depth = 0): JsonObject => {
+    const known = flattened.get(schema);
+    if (known !== undefined) return known;
     if (depth > deepest) return { not: {} };
     const { $ref, allOf, ...rest } = schema;
     const target = typeof $ref === "string" ? resolvePointer(document, $ref) : undefined;
     const parts = [target, ...(Array.isArray(allOf) ? allOf : [])].filter(isObject);
-    if (parts.length === 0) return rest;
-    return parts.map((part) => flat(part, depth + 1)).reduce((a, b) => merged(a, b), rest);
+    const made = parts
+      .map((part) => flat(part, depth + 1))
+      .reduce((one, other) => merged(one, other), rest);
+    flattened.set(schema, made);
+    return made;
   };
   return {
-    flat,
+    flat: (schema) => flat(schema),
     fits: (schema, value) => validatorOf(schema)?.(value) === true,
     misfits: (schema, value) => {
       const validate = validatorOf(schema);
@@ -59,8 +70,12 @@ const misfitOf = ({ instancePath, keyword }: ErrorObject): Misfit => ({
 });
 
 function compile(ajv: Ajv2020, schema: JsonObject): ValidateFunction | null {
+  const whole = rooted(schema);
   try {
-    return ajv.compile(rooted(schema));
+    const validate = ajv.compile(whole);
+    // It keeps what it has compiled, for as long as it lives.
+    ajv.removeSchema(whole);
+    return validate;
   } catch {
     return null;
   }

@@ -33,16 +33,20 @@ const samples: Readonly<Record<string, string>> = {
  */
 export function textFor(schema: JsonObject, variant: number): string {
   const { pattern, format, minLength, maxLength } = schema;
-  const least = typeof minLength === "number" ? minLength : 0;
+  const least = typeof minLength === "number" ? Math.min(minLength, 1_000_000) : 0;
   const most = typeof maxLength === "number" ? maxLength : Number.POSITIVE_INFINITY;
   if (typeof pattern === "string") return matching(pattern, least, most, variant) ?? "concordat";
   const sample = typeof format === "string" ? samples[format] : undefined;
   if (sample !== undefined) return sample.replace("#", String((variant % 9) + 1));
   const text = variant === 0 ? "concordat" : `${variant}-concordat`;
   return text
-    .padEnd(Math.min(least, 1_000_000), "x")
-    .slice(0, Math.max(0, Math.min(most, 1_000_000)));
+    .padEnd(least, "x")
+    .slice(0, [...text].length < most ? undefined : inside(least, most));
 }
+
+/** A length that is no edge, where there is one: edges are tried on their own. */
+const inside = (least: number, most: number): number =>
+  most - least > 1 ? Math.max(least + 1, Math.ceil((least + most) / 2)) : most;
 
 /** A text of a length in a range that matches a pattern; undefined where none is found soon. */
 export function matching(
