@@ -2,8 +2,10 @@ import type { Check } from "./check.ts";
 import type { Contract } from "./contract/contract.ts";
 import type { Gap } from "./contract/gap.ts";
 import type { Derivation } from "./derive/derivation.ts";
+import type { Leftover } from "./leftovers.ts";
 import type { Exchange } from "./model.ts";
 import type { Discovery, Probe } from "./probe.ts";
+import type { Limit } from "./target/pace.ts";
 
 /** A fixture that the configuration may give. */
 export interface FixtureSpec {
@@ -50,6 +52,8 @@ export interface Suite {
   readonly derivation?: Derivation;
   /** What of the contract is not looked at. Default: nothing is left out. */
   readonly gaps?: readonly Gap[];
-  /** Puts to rest what the run made on the target. */
-  readonly finish?: (exchanges: readonly Exchange[]) => Probe<unknown>;
+  /** The documented rate limits by the name of a plan, the smallest first. Default: none are documented. */
+  readonly limits?: Readonly<Record<string, readonly Limit[]>>;
+  /** What exchanges made on the target and did not put to rest, in the order in which it is to be. Default: nothing. */
+  readonly leftovers?: (exchanges: readonly Exchange[]) => readonly Leftover[];
 }

@@ -1,5 +1,5 @@
 import type { Gap } from "../contract/gap.ts";
-import type { Level, OutcomeName, Source, Verdict } from "../model.ts";
+import type { Confirmation, Level, OutcomeName, Source, Verdict } from "../model.ts";
 import type { Reach } from "../reach.ts";
 
 /**
@@ -47,6 +47,8 @@ export interface RequirementReport {
   /** Why it could not be judged; for `untestable`, `inapplicable` and `error`. */
   readonly reason?: string;
   readonly findings: readonly FindingReport[];
+  /** What came of repeating it, for `failed`; absent where the run was not to repeat anything. */
+  readonly confirmation?: Confirmation;
 }
 
 export interface ObservationReport {

@@ -6,7 +6,7 @@ const between = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 /** Refusals that tell nothing of what a request contained: the key, the time, the pace. */
-const other = [401, 408, 429];
+const other = [401, 402, 408, 429];
 
 /** Any 4xx but these means that a request was refused for what it contains; documents seldom say which one. */
 export const contentRefusals = between(400, 499).filter((status) => !other.includes(status));
@@ -15,7 +15,7 @@ export const contentRefusals = between(400, 499).filter((status) => !other.inclu
  * Answers by which a valid request is not refused for what it contains: something exists already, or no more, is locked,
  * or is not for this key. A 5xx is judged by itself.
  */
-export const besideContent = [401, 403, 404, 408, 409, 410, 423, 429, ...between(500, 599)];
+export const besideContent = [401, 402, 403, 404, 408, 409, 410, 423, 429, ...between(500, 599)];
 
 /** Refusals that HTTP has by itself (RFC 9110, 15.5; RFC 6585), and that a document does not have to name. */
 export const httpRefusals = [401, 405, 406, 408, 411, 413, 414, 415, 426, 428, 429, 431];

@@ -9,11 +9,11 @@ import { schemasOf } from "../values/schemas.ts";
 import { bodyEdges, bodyViolations } from "./body-cases.ts";
 import { controlFor, type Makings } from "./control.ts";
 import { feedFor } from "./feed.ts";
+import { leftoversIn } from "./leftovers.ts";
 import { linksOf } from "./links.ts";
 import { fixtureName, isIdName } from "./names.ts";
 import { inOrder } from "./order.ts";
 import { openParameters, parameterEdges, parameterViolations } from "./parameter-cases.ts";
-import { deleteRest } from "./rest.ts";
 import { answerLevels, besideContent, contentRefusals, keyRefusals } from "./strictness.ts";
 
 /**
@@ -54,7 +54,7 @@ export function suiteOfContract(
     authoredInstead: {},
     derivation: derivationFor(asked, schemas, seed),
     gaps,
-    finish: (exchanges) => deleteRest(contract, exchanges),
+    leftovers: (exchanges) => leftoversIn(contract, exchanges),
   };
 }
 
