@@ -37,6 +37,12 @@ function rate(text: string): number {
   throw new InvalidArgumentError("It is a number above 0, or `max`.");
 }
 
+function percent(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && value <= 100) return value;
+  throw new InvalidArgumentError("It is a percentage above 0, up to 100.");
+}
+
 /** Seconds to wait, no longer than a timer can. */
 function seconds(text: string): number {
   const value = Number(text);
@@ -84,7 +90,8 @@ program
       .argParser(collect)
       .default([], "none"),
   )
-  .option("--report <folder>", "write report.json and report.html there")
+  .option("--report <folder>", "write the report there in every form, and what was sent as a HAR")
+  .option("--replay <file>", "judge a recording (HAR) again instead of a deployment")
   .addOption(
     new Option(
       "--only <pattern>",
@@ -108,6 +115,12 @@ program
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
   .option("--seed <n>", "what is drawn at random: the same one sends the same requests", whole, 0)
   .option("--strict", "let a broken `should` fail the check", false)
+  .option("--expect-failures <file>", "a YAML list of id and reason: these may fail")
+  .option(
+    "--require-coverage <percent>",
+    "end with 3 when less of a contract's clauses was looked at",
+    percent,
+  )
   .option("--plan", "say what would be sent, and send nothing", false)
   .addHelpText(
     "after",

@@ -2,11 +2,14 @@ import type { TargetConfig } from "./config.ts";
 import type { LedgerEntries } from "./ledger/ledger.ts";
 import type { Leftover } from "./leftovers.ts";
 import type { Call, Exchange } from "./model.ts";
+import type { RecordedCheck, RecordedTarget } from "./replay/har.ts";
+import { recordedTarget } from "./replay/recorded-check.ts";
+import { recordedWire } from "./replay/recorded-wire.ts";
 import { type Setting, targetReport } from "./report/build.ts";
 import { environmentName } from "./report/environment.ts";
 import { reportSchemaId } from "./report/json.ts";
 import { redactor } from "./report/redact.ts";
-import type { Report, TargetReport } from "./report/report.ts";
+import type { Report } from "./report/report.ts";
 import { type Item, itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
 import { limitsOf } from "./target/limits.ts";
@@ -39,6 +42,13 @@ export interface CheckOptions {
   readonly clock?: Clock;
   /** What the report says of its tool. Default: this version of Concordat. */
   readonly version?: string;
+  /** Recordings by API, to judge instead of sending anything. */
+  readonly recordings?: ReadonlyMap<
+    string,
+    Pick<RecordedTarget, "startedAt" | "tag" | "exchanges">
+  >;
+  /** Called when all is judged, with what was sent and answered: redacted, as reports are. */
+  readonly onRecorded?: (check: RecordedCheck) => void;
   /** Called as a target's requirements are worked through. */
   readonly onProgress?: (api: string, done: number, total: number) => void;
   /** Called as a target answers. */
@@ -66,21 +76,35 @@ export async function checkTargets(
     (_, place) =>
       selects === undefined || items[place]?.some(({ requirement: { id } }) => selects(id)),
   );
-  const reports = await Promise.all(
-    chosen.map(async (target): Promise<TargetReport> => {
+  const runs = await Promise.all(
+    chosen.map(async (target) => {
       const own = items[targets.indexOf(target)] ?? [];
       const ledger = options.ledger && redacted(options.ledger, redact);
-      const run = await runTarget(target, { ...options, ...(ledger && { ledger }) }, own, selects);
-      return targetReport(run, { ...settingOf(target, options), redact });
+      const told = { ...options, ...(ledger && { ledger }) };
+      return { target, run: await runTarget(target, told, own, selects, redact) };
     }),
   );
-  return {
-    $schema: reportSchemaId,
-    tool: { name: "concordat", version: options.version ?? version },
+  const about = {
+    tool: { name: "concordat", version: options.version ?? version } as const,
     startedAt: started.toISOString(),
     durationMs: clock.now().getTime() - started.getTime(),
     seed: options.seed ?? 0,
-    targets: reports,
+  };
+  const { only = [], readOnly = false, confirm = true, maxRequests } = options;
+  options.onRecorded?.({
+    ...about,
+    only,
+    readOnly,
+    confirm,
+    ...(maxRequests !== undefined && { maxRequests }),
+    targets: runs.map(({ target, run }) => redact(recordedTarget(target, run))),
+  });
+  return {
+    $schema: reportSchemaId,
+    ...about,
+    targets: runs.map(({ target, run }) =>
+      targetReport(run, { ...settingOf(target, options), redact }),
+    ),
   };
 }
 
@@ -96,10 +120,12 @@ function runTarget(
   options: CheckOptions,
   items: readonly Item[],
   selects: ((id: string) => boolean) | undefined,
+  redact: <T>(value: T) => T,
 ): Promise<Run> {
-  const { onProgress, onExchange, ledger, clock = systemClock, ...rest } = options;
+  const { onProgress, onExchange, ledger, recordings, clock = systemClock, ...rest } = options;
   const { suite, url, keys, features, fixtures } = target;
   const { api } = suite;
+  const recorded = recordings?.get(api);
   return runSuite(suite, {
     confirm: true,
     ...rest,
@@ -110,6 +136,7 @@ function runTarget(
     fixtures,
     items,
     limits: limitsOf(suite, target),
+    ...(recorded && replayed(recorded, redact)),
     ...(selects && { selects }),
     ...(onProgress && {
       onProgress: (done: number, total: number) => onProgress(api, done, total),
@@ -125,6 +152,16 @@ function runTarget(
     }),
   });
 }
+
+/** What a run is told in place of a deployment; nobody waits for a pace. */
+const replayed = (
+  { exchanges, startedAt, tag }: Pick<RecordedTarget, "startedAt" | "tag" | "exchanges">,
+  redact: <T>(value: T) => T,
+) => ({
+  ...recordedWire(exchanges, startedAt, redact),
+  tag,
+  requestsPerSecond: Number.POSITIVE_INFINITY,
+});
 
 function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Setting, "redact"> {
   const essential = suite.fixtures.filter((fixture) => fixture.essential === true);

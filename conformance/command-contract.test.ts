@@ -69,3 +69,23 @@ test.each([
   expect(stderr).toMatch(message);
   expect(code).toBe(2);
 });
+
+test("a recording of it is judged again, offline, by the same document", async () => {
+  const cwd = await folderWithPets();
+  const { url, received } = await petServer("takes any kind");
+  const env = { PETS_KEY: "secret-pet-key" };
+  const flags = ["--contract", "pets.json", "--seed", "3"];
+  const live = await concordat(["check", ...flags, "--url", url, "--report", "report"], {
+    cwd,
+    env,
+  });
+  const { length } = received;
+  const again = await concordat(
+    ["check", "--contract", "pets.json", "--replay", "report/exchanges.har"],
+    { cwd },
+  );
+  const countsOf = (text: string) => /✓ .*/.exec(text)?.[0];
+  expect(countsOf(again.stdout)).toBe(countsOf(live.stdout));
+  expect(again.code).toBe(1);
+  expect(received).toHaveLength(length);
+});

@@ -3,17 +3,30 @@ import { join } from "node:path";
 import { contractTarget } from "./any-contract.ts";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
+import { shortfalls } from "./coverage/gate.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import {
+  type ExpectedFailures,
+  mended,
+  readExpectedFailures,
+  withExpected,
+} from "./expected-failures.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { plansOf } from "./plan.ts";
 import { type Progress, progressOn } from "./progress.ts";
+import { replayCommand } from "./replay/command.ts";
+import { harOf, type RecordedCheck } from "./replay/har.ts";
+import { badge } from "./report/badge.ts";
 import { htmlReport } from "./report/html.ts";
 import { jsonReport } from "./report/json.ts";
+import { junitReport } from "./report/junit.ts";
+import { markdownReport } from "./report/markdown.ts";
 import { planText } from "./report/plan-text.ts";
 import type { Report } from "./report/report.ts";
 import { seconds } from "./report/sentence.ts";
 import { styleFor } from "./report/style.ts";
 import { terminalReport } from "./report/terminal.ts";
+import { itemsOf } from "./run.ts";
 import { suites } from "./suites.ts";
 import { limitsOf, paceInWords } from "./target/limits.ts";
 import { systemClock } from "./target/wire.ts";
@@ -41,6 +54,12 @@ export interface CheckFlags {
   /** Seconds. */
   readonly timeout: number;
   readonly strict: boolean;
+  /** Percent of the contract's clauses that are to be asserted. */
+  readonly requireCoverage?: number;
+  /** A YAML file with requirements that are known to fail. */
+  readonly expectFailures?: string;
+  /** A HAR file to judge instead of a deployment. */
+  readonly replay?: string;
   readonly plan: boolean;
   readonly version: string;
 }
@@ -68,11 +87,20 @@ export async function checkCommand(
   { env, stdout, stderr, signal }: Surroundings,
   serve: () => Promise<Served>,
 ): Promise<number> {
-  const served =
-    flags.url === undefined && flags.config === undefined && flags.contract === undefined
-      ? await servedFor(flags, serve)
-      : undefined;
+  // Read before anything is sent, since it may be wrong.
+  const expected = await knownFailures(flags);
+  const known = (report: Report): Report => withExpected(report, expected);
+  const served = [flags.url, flags.config, flags.contract, flags.replay].every(
+    (one) => one === undefined,
+  )
+    ? await servedFor(flags, serve)
+    : undefined;
   try {
+    if (flags.replay !== undefined) {
+      const { replay, version } = { ...flags, replay: flags.replay };
+      const report = await replayCommand({ ...flags, replay }, { version });
+      return await conclude(known(report), undefined, flags, { env, stdout, stderr });
+    }
     const targets = served?.targets ?? (await targetsOf(flags, env));
     const progress = progressOn(stderr, { env });
     const options = { ...optionsOf(flags, progress), ...(signal && { signal }) };
@@ -85,20 +113,58 @@ export async function checkCommand(
       served === undefined && !flags.readOnly
         ? await ledgerFor(targets, flags, options.tag)
         : undefined;
-    const report = await checkTargets(targets, {
-      ...options,
-      ...(ledger && { ledger }),
-    }).finally(() => {
+    let recorded: RecordedCheck | undefined;
+    const onRecorded = (check: RecordedCheck): void => {
+      recorded = check;
+    };
+    const told = { ...options, onRecorded, ...(ledger && { ledger }) };
+    const report = await checkTargets(targets, told).finally(() => {
       progress.end();
       if (ledger !== undefined) closeLedger(ledger, stderr);
     });
-    stdout.write(terminalReport(report, styleFor(stdout, env)));
-    if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
-    const code = exitCodeOf(report, flags.strict);
-    return code === 0 && signal?.aborted === true ? 3 : code;
+    return await conclude(known(report), recorded, flags, {
+      env,
+      stdout,
+      stderr,
+      ...(signal && { signal }),
+    });
   } finally {
     await served?.close();
   }
+}
+
+async function knownFailures({ expectFailures: file }: CheckFlags): Promise<ExpectedFailures> {
+  if (file === undefined) return new Map();
+  const items = await Promise.all(suites.map(itemsOf));
+  return readExpectedFailures(
+    file,
+    items.flat().map(({ requirement }) => requirement.id),
+  );
+}
+
+/** Shows and writes what a check came to. @returns the exit code */
+async function conclude(
+  report: Report,
+  recorded: RecordedCheck | undefined,
+  flags: CheckFlags,
+  { env, stdout, stderr, signal }: Surroundings,
+): Promise<number> {
+  stdout.write(terminalReport(report, styleFor(stdout, env)));
+  if (flags.report !== undefined) {
+    const files = {
+      ...reportFiles(report, flags.strict),
+      ...(recorded && { "exchanges.har": harOf(recorded) }),
+    };
+    await writeFiles(flags.report, files, stderr);
+  }
+  const short = shortfalls(report, flags.requireCoverage ?? 0);
+  for (const words of short) stderr.write(`${words}\n`);
+  for (const id of mended(report))
+    stderr.write(
+      `${id} is listed as a known failure and holds now: take it off ${flags.expectFailures}.\n`,
+    );
+  const code = exitCodeOf(report, flags.strict);
+  return code === 0 && (signal?.aborted === true || short.length > 0) ? 3 : code;
 }
 
 async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promise<Served> {
@@ -226,18 +292,27 @@ function closeLedger(ledger: Ledger, stderr: Pick<NodeJS.WritableStream, "write"
   stderr.write(`Not put to rest: ${what}. To try again: concordat clean ${ledger.path}\n`);
 }
 
-async function writeReports(
+/** What `--report` writes, by file name. */
+const reportFiles = (report: Report, strict: boolean): Readonly<Record<string, string>> => ({
+  "report.json": jsonReport(report),
+  "report.html": htmlReport(report),
+  "report.md": markdownReport(report),
+  "junit.xml": junitReport(report, strict),
+  "badge.svg": badge(report),
+});
+
+async function writeFiles(
   folder: string,
-  report: Report,
+  files: Readonly<Record<string, string>>,
   stderr: NodeJS.WritableStream,
 ): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "report.json"), jsonReport(report));
-    await writeFile(join(folder, "report.html"), htmlReport(report));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The report cannot be written to ${folder}: ${why}.`);
   }
-  stderr.write(`Written: ${join(folder, "report.json")} and ${join(folder, "report.html")}\n`);
+  const [first = "", ...others] = Object.keys(files);
+  stderr.write(`Written: ${join(folder, first)}, and beside it ${others.join(", ")}\n`);
 }

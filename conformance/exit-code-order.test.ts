@@ -28,11 +28,18 @@ const judged = ([rank, level]: Judgement): Judged => {
   return { requirement, outcome: outcomes[rank] ?? { name: "error", reason: "" } };
 };
 
+/** What a run is besides its judgements. */
+const nothing = {
+  startedAt: "",
+  tag: "",
+  coverage: { percent: 0, asserted: 0, clauses: 0, operations: [] },
+};
+
 /** The place of a report's exit code among the codes, from best to worst. */
 function badness(targets: readonly Target[], strict: boolean): number {
   const reports = targets.map(({ judgements, partial }) =>
     targetReport(
-      { judged: judgements.map(judged), exchanges: [], reach: [] },
+      { judged: judgements.map(judged), exchanges: [], reach: [], ...nothing },
       {
         api: "things",
         url: "http://127.0.0.1/",

@@ -2,15 +2,18 @@ import { type Row, readCatalogue } from "./catalogue.ts";
 import type { Check, Recording } from "./check.ts";
 import { confirm } from "./confirm.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
-import { validatorFor } from "./contract/validate.ts";
+import { type Validator, validatorFor } from "./contract/validate.ts";
+import { type Coverage, coverageOf } from "./coverage/coverage.ts";
+import { witness } from "./coverage/witness.ts";
 import { derive } from "./derive/derive.ts";
+import { type Reach, reachOf } from "./drift/reach.ts";
 import { impasse } from "./impasse.ts";
 import { type Leftover, leftoversOf, puttingToRest } from "./leftovers.ts";
-import type { Exchange, Outcome, Requirement } from "./model.ts";
+import type { Call, Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
-import { type Reach, reachOf } from "./reach.ts";
 import type { Suite } from "./suite.ts";
+import { steadyClock } from "./target/steady-clock.ts";
 import { createTarget, type Target, type TargetOptions } from "./target.ts";
 import type { Judged } from "./verdict.ts";
 import { tagAt, userAgentOf } from "./version.ts";
@@ -30,6 +33,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly items?: readonly Item[];
   /** The suite's contract, for who has read it already. Default: read from its file. */
   readonly contract?: Contract;
+  /** A validator of this contract, for who judges many runs: its schemas are compiled once. */
+  readonly validator?: Validator;
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
   /** Called before each requirement's probes run. */
@@ -44,10 +49,16 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
 
 /** What one run of one API came to. */
 export interface Run {
+  /** When it began: ISO 8601, UTC. */
+  readonly startedAt: string;
+  /** The mark of what it made. */
+  readonly tag: string;
   readonly judged: readonly Judged[];
   readonly exchanges: readonly Exchange[];
   /** How far the run looked into each operation. */
   readonly reach: readonly Reach[];
+  /** How much of what the contract says the judges looked at. */
+  readonly coverage: Coverage;
   /** Why nothing more than the first answer could be had; absent when the run went on. */
   readonly impasse?: string;
 }
@@ -73,35 +84,59 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   const items = (options.items ?? (await itemsOf(suite))).filter(
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
-  const { fixtures, features, tag = tagAt(options.clock.now()) } = options;
+  const startedAt = options.clock.now();
+  const { fixtures, features, tag = tagAt(startedAt) } = options;
   const target = targetOf(suite, contract, { userAgent: userAgentOf(tag), ...options });
-  const runOn = (limited: Pick<Target, "send" | "clock">): ProbeRun =>
-    probeRun(limited, fixtures, suite.discoveries, features, tag);
+  const { watch, recordingFor, looks } = witness();
+  const runOn = (limited: Pick<Target, "send" | "clock">): ProbeRun => {
+    const clock = steadyClock(startedAt, target.exchanges, limited.clock);
+    const watched = { clock, send: async (call: Call) => watch(await limited.send(call)) };
+    return probeRun(watched, fixtures, suite.discoveries, features, tag);
+  };
   const probes = runOn(target);
   const putToRest = (run: ProbeRun): Promise<void> =>
     target.windUp(() => run.perform(puttingToRest(suite, target.exchanges)));
   const dead = await sendAll(contract, items, probes, target.exchanges, options);
   if (dead === undefined) await putToRest(probes);
-  const recording = recordingOf(contract, target.exchanges, probes);
-  const judged = items.map(({ requirement, check }) => ({
-    requirement,
-    outcome: outcomeOf(requirement, check, recording, options, dead),
-  }));
+  const { validator = validatorFor(contract.document) } = options;
+  const recorded = (exchanges: readonly Exchange[], run: ProbeRun): Recording =>
+    recordingOf(contract, validator, exchanges.map(watch), run);
+  const recording = recorded(target.exchanges, probes);
+  const judged = items.map(({ requirement, check }) => {
+    const shown = recordingFor(requirement.id, recording);
+    return { requirement, outcome: outcomeOf(requirement, check, shown, options, dead) };
+  });
+  const noted = looks();
   const again = options.confirm === true && dead === undefined;
   return {
+    startedAt: startedAt.toISOString(),
+    tag,
     judged: again
       ? await confirm(judged, items, {
           target,
           first: probes,
           again: runOn,
-          recordingOf: (exchanges, run) => recordingOf(contract, exchanges, run),
+          recordingOf: recorded,
           stays: (exchanges) => leftoversOf(suite, exchanges).filter(({ rest }) => !rest),
           putToRest,
           ...(options.signal && { signal: options.signal }),
         })
       : judged,
     exchanges: target.exchanges,
-    reach: reachOf(contract, recording.exchanges),
+    // Worked out for who asks: who judges many recordings does not.
+    get reach() {
+      return reachOf(contract, recording.exchanges);
+    },
+    get coverage() {
+      const { features } = options;
+      return coverageOf({
+        ...recording,
+        exchanges: target.exchanges,
+        judged,
+        features,
+        looks: noted,
+      });
+    },
     ...(dead !== undefined && { impasse: dead }),
   };
 }
@@ -148,12 +183,13 @@ const applies = ({ feature }: Requirement, { features }: RunOptions): boolean =>
 
 function recordingOf(
   contract: Contract,
+  validator: Validator,
   exchanges: readonly Exchange[],
   probes: ProbeRun,
 ): Recording {
   return {
     contract,
-    validator: validatorFor(contract.document),
+    validator,
     exchanges: exchanges.filter(
       ({ call, superseded }) => call.operationId !== undefined && superseded === undefined,
     ),
@@ -172,6 +208,11 @@ function outcomeOf(
     return { name: "inapplicable", reason: `the feature ${requirement.feature} is not declared` };
   }
   if (dead !== undefined) return { name: "untestable", obstacle: { kind: "run", reason: dead } };
+  return judgeWith(check, recording);
+}
+
+/** What a judge makes of a recording. It never throws. */
+export function judgeWith(check: Check, recording: Recording): Outcome {
   try {
     const judgement = check.judge(recording);
     if ("observed" in judgement) return { name: "passed", observed: judgement.observed };

@@ -115,9 +115,10 @@ export function createTarget(options: TargetOptions): Target {
       number,
       call,
       request,
-      ...answer,
       startedAt: sentAt.toISOString(),
       durationMs: clock.now().getTime() - sentAt.getTime(),
+      // Last, since a recording knows the times, too.
+      ...answer,
     };
   };
 

@@ -60,7 +60,9 @@ export const headerRule =
       const value = headers[name.toLowerCase()];
       const numeric = schema.schema.type === "number" || schema.schema.type === "integer";
       const isNumber = /^-?\d+(\.\d+)?$/.test(value ?? "");
-      const { minimum } = schema.schema;
+      // A delay that is negative is none (RFC 9110, 10.2.3).
+      const least = name.toLowerCase() === "retry-after" ? 0 : undefined;
+      const minimum = schema.schema.minimum ?? least;
       const isAllowed = isNumber && !(typeof minimum === "number" && Number(value) < minimum);
       const fits = value === undefined ? !required : !numeric || isAllowed;
       if (fits) return [];

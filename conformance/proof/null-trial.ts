@@ -19,7 +19,7 @@ export async function checkOf(suite: Suite, url: string): Promise<Report> {
     keys: new Map([["key", "sk_null_target"]]),
     features: new Set(["all"]),
     fixtures: new Map(essential.map((name) => [name, [`${name}_1`]])),
-    timeoutMs: 150,
+    timeoutMs: 500,
     clock: virtualClock().suite,
   });
   const setting = { api: suite.api, url, essential: new Set(essential) };

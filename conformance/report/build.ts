@@ -1,4 +1,5 @@
 import type { Gap } from "../contract/gap.ts";
+import { driftOf } from "../drift/drift.ts";
 import type { Exchange, Finding, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
 import { countsOf, type Judged, verdictOn } from "../verdict.ts";
@@ -33,6 +34,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
     setting.partial === undefined ? verdictOn(promises, setting.essential) : null;
   const counts = countsOf(promises.map(({ outcome }) => outcome));
   const missingFixtures = missingIn(promises);
+  const { reach } = run;
   return {
     api: setting.api,
     url: setting.url,
@@ -50,7 +52,9 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
         source: requirement.source,
         observed: outcome.name === "passed" ? (outcome.observed ?? null) : null,
       })),
-    reach: run.reach,
+    reach,
+    drift: driftOf(reach),
+    coverage: run.coverage,
     ...(setting.gaps !== undefined && setting.gaps.length > 0 && { notLookedAt: setting.gaps }),
   };
 }

@@ -1,6 +1,8 @@
 import type { Gap } from "../contract/gap.ts";
+import type { Coverage } from "../coverage/coverage.ts";
+import type { Drift } from "../drift/drift.ts";
+import type { Reach } from "../drift/reach.ts";
 import type { Confirmation, Level, OutcomeName, Source, Verdict } from "../model.ts";
-import type { Reach } from "../reach.ts";
 
 /**
  * What a run has to say, as data: every rendering is made from this and from nothing else, and `report.json` is this
@@ -35,6 +37,10 @@ export interface TargetReport {
   readonly reach: readonly Reach[];
   /** Parts of the contract that nothing was sent or judged for, whatever the target does; absent where there are none. */
   readonly notLookedAt?: readonly Gap[];
+  /** Where the target and its contract differ, as far as the run saw; never judged. */
+  readonly drift: Drift;
+  /** How much of what the contract says was looked at; never judged. */
+  readonly coverage: Coverage;
 }
 
 export interface RequirementReport {
@@ -47,6 +53,8 @@ export interface RequirementReport {
   /** Why it could not be judged; for `untestable`, `inapplicable` and `error`. */
   readonly reason?: string;
   readonly findings: readonly FindingReport[];
+  /** Why it is known to fail; only where `--expect-failures` lists it. */
+  readonly expected?: string;
   /** What came of repeating it, for `failed`; absent where the run was not to repeat anything. */
   readonly confirmation?: Confirmation;
 }

@@ -6,7 +6,7 @@ import { shellQuote } from "./shell.ts";
 import type { Style } from "./style.ts";
 import { failureBlock } from "./terminal/failure.ts";
 import { gapsBlock } from "./terminal/gaps.ts";
-import { reachSentence } from "./terminal/reach.ts";
+import { limitsSentences } from "./terminal/limits.ts";
 import { oneLine, wrap } from "./terminal/text.ts";
 import { unjudgedBlock } from "./terminal/unjudged.ts";
 
@@ -39,7 +39,7 @@ function targetBlock(target: TargetReport, style: Style): readonly string[] {
     "",
     countsLine(target, style),
     "",
-    ...reachLines(target, style),
+    ...limitsLines(target, style),
     ...gapsBlock(target, style),
   ];
 }
@@ -58,10 +58,9 @@ function verdictOf(target: TargetReport, style: Style): string {
   }
 }
 
-function reachLines(target: TargetReport, style: Style): readonly string[] {
-  const sentence = reachSentence(target);
-  if (sentence === undefined) return [];
-  return [...wrap(oneLine(sentence), style.width).map(style.faint), ""];
+function limitsLines(target: TargetReport, style: Style): readonly string[] {
+  const lines = limitsSentences(target).flatMap((one) => wrap(oneLine(one), style.width));
+  return lines.length === 0 ? [] : [...lines.map(style.faint), ""];
 }
 
 /** All outcomes, the absent ones too: nobody need wonder whether a number was left out. */

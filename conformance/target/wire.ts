@@ -24,9 +24,10 @@ export const systemClock: Clock = {
 };
 
 /** What sending a request comes to: an answer, or the reason why there is none. */
-export type Answer = { readonly response: Response } | { readonly failure: string };
+export type Answer = ({ readonly response: Response } | { readonly failure: string }) &
+  Partial<Pick<Exchange, "startedAt" | "durationMs">>;
 
-/** Sends one request, which stands for a call; never throws. */
+/** Sends one request, which stands for a call. It throws nothing but Untestable, and by HTTP nothing at all. */
 export type Wire = (request: Exchange["request"], timeoutMs: number, call: Call) => Promise<Answer>;
 
 /** An answer longer than this is a failure: nothing documented comes near it. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { jsonBody, smallContract } from "../testing/contract.ts";
+import { callOf, exchangeOf } from "../testing/exchange.ts";
 import { reachOf } from "./reach.ts";
-import { jsonBody, smallContract } from "./testing/contract.ts";
-import { callOf, exchangeOf } from "./testing/exchange.ts";
 
 const thing = { type: "object", properties: { id: {}, name: { type: "string" } } };
 const { contract } = smallContract({
@@ -19,6 +19,8 @@ test("an operation that nobody called was not reached at all", () => {
         { status: 201, documented: true, times: 0 },
         { status: "4XX", documented: true, times: 0 },
       ],
+      mediaTypes: { seen: [], unseen: [], undocumented: [] },
+      headers: { seen: [], unseen: [], undocumented: [] },
       fields: { seen: [], unseen: ["id", "name"], undocumented: [] },
     },
   ]);
