@@ -23,6 +23,13 @@ function positive(text: string): number {
   throw new InvalidArgumentError("It is a whole number from 1.");
 }
 
+/** A whole number from 0. */
+function whole(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value;
+  throw new InvalidArgumentError("It is a whole number from 0.");
+}
+
 /** A number above 0; Infinity for `max`. */
 function rate(text: string): number {
   const value = text === "max" ? Number.POSITIVE_INFINITY : Number(text);
@@ -55,7 +62,9 @@ const DATABASE_WAIT_MS = 15_000;
 const LINGER_MS = 1_000;
 
 const program = new Command("concordat")
-  .description("Judges deployments of the Sahut and Sarufi APIs against their contracts.")
+  .description(
+    "Judges deployments of APIs against their contracts: Sahut, Sarufi, and any OpenAPI document.",
+  )
   .version(version)
   .showSuggestionAfterError()
   .exitOverride();
@@ -71,6 +80,10 @@ program
   .option("--url <url>", "the deployment's base URL; goes with one --api")
   .option("--key <key>", "its API key; better given as SAHUT_KEY or SARUFI_KEY")
   .option("--config <file>", "a configuration with URLs, keys and fixtures")
+  .option(
+    "--contract <file>",
+    "any OpenAPI 3.0 or 3.1 document: check its deployment, at --url, by what follows from it",
+  )
   .option("--features <list>", "optional features that the deployment declares, or `all`")
   .addOption(
     new Option("--fixture <name=value>", "a fixture, such as chatbot_id=01J… (repeatable)")
@@ -100,6 +113,7 @@ program
   )
   .option("--no-confirm", "do not repeat what failed to see whether it fails again")
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
+  .option("--seed <n>", "what is drawn at random: the same one sends the same requests", whole, 0)
   .option("--strict", "let a broken `should` fail the check", false)
   .option("--expect-failures <file>", "a YAML list of id and reason: these may fail")
   .option(
@@ -125,6 +139,7 @@ program
   .command("clean <ledger>")
   .description("put to rest what a check has made and could not put to rest itself")
   .option("--config <file>", "the configuration that the check had, for its keys")
+  .option("--contract <file>", "the OpenAPI document that the check had")
   .option("--key <key>", "the API key; better given as SAHUT_KEY or SARUFI_KEY")
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
   .action(async (ledger, options) => {

@@ -36,6 +36,8 @@ export interface CheckOptions {
   readonly timeoutMs?: number;
   /** Once aborted, a run only puts to rest what it has made; the report holds what was seen until then. */
   readonly signal?: AbortSignal;
+  /** What decides everything drawn at random. Default: 0. */
+  readonly seed?: number;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** What the report says of its tool. Default: this version of Concordat. */
@@ -86,8 +88,7 @@ export async function checkTargets(
     tool: { name: "concordat", version: options.version ?? version } as const,
     startedAt: started.toISOString(),
     durationMs: clock.now().getTime() - started.getTime(),
-    // Nothing random is drawn yet.
-    seed: 0,
+    seed: options.seed ?? 0,
   };
   const { only = [], readOnly = false, confirm = true, maxRequests } = options;
   options.onRecorded?.({
@@ -170,6 +171,7 @@ function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Se
     url,
     essential: new Set(essential.map(({ name }) => name)),
     ...(partial !== undefined && { partial }),
+    gaps: suite.gaps ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { contractTarget } from "./any-contract.ts";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
 import { shortfalls } from "./coverage/gate.ts";
@@ -38,6 +39,9 @@ export interface CheckFlags {
   readonly url?: string;
   readonly key?: string;
   readonly config?: string;
+  /** An OpenAPI document: its deployment is checked by what follows from it alone. */
+  readonly contract?: string;
+  readonly seed?: number;
   readonly features?: string;
   readonly fixture: readonly string[];
   readonly report?: string;
@@ -86,17 +90,18 @@ export async function checkCommand(
   // Read before anything is sent, since it may be wrong.
   const expected = await knownFailures(flags);
   const known = (report: Report): Report => withExpected(report, expected);
-  const served =
-    flags.url === undefined && flags.config === undefined && flags.replay === undefined
-      ? await servedFor(flags, serve)
-      : undefined;
+  const served = [flags.url, flags.config, flags.contract, flags.replay].every(
+    (one) => one === undefined,
+  )
+    ? await servedFor(flags, serve)
+    : undefined;
   try {
     if (flags.replay !== undefined) {
       const { replay, version } = { ...flags, replay: flags.replay };
       const report = await replayCommand({ ...flags, replay }, { version });
       return await conclude(known(report), undefined, flags, { env, stdout, stderr });
     }
-    const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
+    const targets = served?.targets ?? (await targetsOf(flags, env));
     const progress = progressOn(stderr, { env });
     const options = { ...optionsOf(flags, progress), ...(signal && { signal }) };
     if (flags.plan) {
@@ -182,6 +187,32 @@ async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promi
   };
 }
 
+async function targetsOf(
+  flags: CheckFlags,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly TargetConfig[]> {
+  const { contract, api, config, features, url, key, seed, fixture } = flags;
+  if (contract === undefined) return readTargets(suites, settingsOf(flags), env);
+  const others = {
+    "--api": api.length > 0,
+    "--config": config !== undefined,
+    "--features": features !== undefined,
+  };
+  for (const [flag, isGiven] of Object.entries(others))
+    if (isGiven)
+      throw new UsageError(
+        `${flag} does not go with --contract: the document alone says what is checked. Give --url, and --key if it needs one.`,
+      );
+  const settings = {
+    contract,
+    fixtures: fixture,
+    ...(url !== undefined && { url }),
+    ...(key !== undefined && { key }),
+    ...(seed !== undefined && { seed }),
+  };
+  return [await contractTarget(settings, env)];
+}
+
 function settingsOf({
   api,
   url,
@@ -209,6 +240,7 @@ function optionsOf(flags: CheckFlags, progress: Progress): CheckOptions & { read
     timeoutMs: Math.ceil(flags.timeout * 1000),
     clock: systemClock,
     version: flags.version,
+    ...(flags.seed !== undefined && { seed: flags.seed }),
     onProgress: progress.step,
     onExchange: progress.answered,
     ...(flags.maxRequests !== undefined && { maxRequests: flags.maxRequests }),

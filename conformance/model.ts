@@ -45,8 +45,14 @@ export interface Call {
   readonly purpose: string;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
-  /** Sent as JSON, unless `raw` says otherwise. */
+  /** Query parameters that come several times, beside those of `query`. */
+  readonly repeated?: Readonly<Record<string, readonly string[]>>;
+  /** Headers that the contract describes, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless `mediaType` or `raw` says otherwise. */
   readonly body?: unknown;
+  /** What the body is written in: JSON, a form, multipart/form-data or text. Default: `application/json`. */
+  readonly mediaType?: string;
   /** Bypasses the contract: for malformed bodies, other media types, unknown routes. */
   readonly raw?: {
     readonly method?: string;
@@ -55,8 +61,8 @@ export interface Call {
     readonly contentType?: string;
   };
   /**
-   * The whole `Authorization` header, null for none. `{key}` stands for the target's key and `{other_key}` for the
-   * fixture of that name, so that no call holds a secret. Default: `Bearer {key}`.
+   * The whole `Authorization` header, or whatever the operation has in its place, null for none. `{key}` stands for the
+   * target's key and `{other_key}` for the fixture of that name, so that no call holds a secret. Default: `Bearer {key}`.
    */
   readonly authorization?: string | null;
   /** It is meant to run into the rate limit: a 429 is an answer then, and not a reason to wait. */

@@ -96,7 +96,7 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   const probes = runOn(target);
   const putToRest = (run: ProbeRun): Promise<void> =>
     target.windUp(() => run.perform(puttingToRest(suite, target.exchanges)));
-  const dead = await sendAll(items, probes, target.exchanges, options);
+  const dead = await sendAll(contract, items, probes, target.exchanges, options);
   if (dead === undefined) await putToRest(probes);
   const { validator = validatorFor(contract.document) } = options;
   const recorded = (exchanges: readonly Exchange[], run: ProbeRun): Recording =>
@@ -160,6 +160,7 @@ function targetOf(suite: Suite, contract: Contract, options: RunOptions): Target
 }
 
 async function sendAll(
+  contract: Contract,
   items: readonly Item[],
   probes: ProbeRun,
   exchanges: readonly Exchange[],
@@ -169,7 +170,9 @@ async function sendAll(
     options.onProgress?.(place, items.length, requirement.id);
     if (!applies(requirement, options)) continue;
     for (const probe of check.probes) await probes.perform(probe);
-    const dead = exchanges[0] && impasse(exchanges[0]);
+    const dead =
+      exchanges[0] &&
+      impasse(exchanges[0], contract.operations.get(exchanges[0].call.operationId ?? ""));
     if (dead !== undefined) return dead;
   }
   return undefined;

@@ -1,5 +1,5 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { validatingCompiler } from "./compiler.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutShoulds } from "./relax.ts";
 
@@ -38,8 +38,7 @@ function newValidator(document: JsonObject): Validator {
 }
 
 function compilerOf(document: JsonObject): (pointer: string) => ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, discriminator: true });
-  formats.default(ajv);
+  const ajv = validatingCompiler({ discriminator: true });
   ajv.addSchema(taggedOnly(document), "contract");
   const compiled = new Map<string, ValidateFunction>();
   return (pointer) => {

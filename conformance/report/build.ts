@@ -1,3 +1,4 @@
+import type { Gap } from "../contract/gap.ts";
 import { driftOf } from "../drift/drift.ts";
 import type { Exchange, Finding, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
@@ -16,6 +17,8 @@ export interface Setting {
   readonly redact: <T>(value: T) => T;
   /** Why there is no verdict: the run was filtered or read-only. Absent for a whole run. */
   readonly partial?: string;
+  /** Parts of the contract that are not looked at. Default: none. */
+  readonly gaps?: readonly Gap[];
 }
 
 const longestBody = 4096;
@@ -52,6 +55,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
     reach,
     drift: driftOf(reach),
     coverage: run.coverage,
+    ...(setting.gaps !== undefined && setting.gaps.length > 0 && { notLookedAt: setting.gaps }),
   };
 }
 

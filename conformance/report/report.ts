@@ -1,3 +1,4 @@
+import type { Gap } from "../contract/gap.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Drift } from "../drift/drift.ts";
 import type { Reach } from "../drift/reach.ts";
@@ -34,6 +35,8 @@ export interface TargetReport {
   readonly observations: readonly ObservationReport[];
   /** How far the run looked into each operation, and where the target goes beyond its contract; never judged. */
   readonly reach: readonly Reach[];
+  /** Parts of the contract that nothing was sent or judged for, whatever the target does; absent where there are none. */
+  readonly notLookedAt?: readonly Gap[];
   /** Where the target and its contract differ, as far as the run saw; never judged. */
   readonly drift: Drift;
   /** How much of what the contract says was looked at; never judged. */
