@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type ExitCode, exitCodeOf } from "./exit-code.ts";
 import type { Level, Outcome } from "./model.ts";
 import { targetReport } from "./report/build.ts";
+import type { Run } from "./run.ts";
 import type { Judged } from "./verdict.ts";
 
 const obstacle = { kind: "control", reason: "" } as const;
@@ -28,11 +29,20 @@ const judged = ([rank, level]: Judgement): Judged => {
   return { requirement, outcome: outcomes[rank] ?? { name: "error", reason: "" } };
 };
 
+/** A run in which nothing was sent. */
+const nothing: Omit<Run, "judged"> = {
+  startedAt: "",
+  tag: "",
+  exchanges: [],
+  reach: [],
+  coverage: { percent: 0, asserted: 0, clauses: 0, operations: [] },
+};
+
 /** The place of a report's exit code among the codes, from best to worst. */
 function badness(targets: readonly Target[], strict: boolean): number {
   const reports = targets.map(({ judgements, partial }) =>
     targetReport(
-      { judged: judgements.map(judged), exchanges: [], reach: [] },
+      { ...nothing, judged: judgements.map(judged) },
       {
         api: "things",
         url: "http://127.0.0.1/",

@@ -3,7 +3,7 @@ import { startMocks } from "../../openapi/mock.ts";
 import { checkTargets } from "../check-targets.ts";
 import { readTargets } from "../config.ts";
 import { suites } from "../suites.ts";
-import { idsWith } from "./trial.ts";
+import { reportedWith } from "./trial.ts";
 
 const mocks = await startMocks();
 afterAll(() => mocks.close());
@@ -46,12 +46,12 @@ test.each(mocks.apis.map(({ name, url }) => [name, url] as const))(
     const targets = await readTargets(suites, { ...settings, fixtures: fixtures[api] ?? [] }, {});
     const [report] = (await checkTargets(targets)).targets;
     if (report === undefined) throw new Error(`Nothing was reported of ${api}`);
-    expect(idsWith(report, "error")).toEqual([]);
+    expect(reportedWith(report, "error")).toEqual([]);
     expect(report.verdict).toBe("nonconformant");
-    expect(idsWith(report, "passed")).toEqual(
+    expect(reportedWith(report, "passed")).toEqual(
       expect.arrayContaining([...(samples[api]?.passed ?? [])]),
     );
-    expect(idsWith(report, "failed")).toEqual(
+    expect(reportedWith(report, "failed")).toEqual(
       expect.arrayContaining([...(samples[api]?.failed ?? [])]),
     );
   },
