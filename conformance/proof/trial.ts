@@ -1,6 +1,7 @@
 import type { Fault } from "../../server/contract/faults.ts";
 import type { TargetConfig } from "../config.ts";
 import type { Verdict } from "../model.ts";
+import type { TargetReport } from "../report/report.ts";
 import { type Run, runSuite } from "../run.ts";
 import { selectionOf } from "../selection.ts";
 import type { Suite } from "../suite.ts";
@@ -26,7 +27,7 @@ export interface Trial {
 }
 
 /** What a trial came to. */
-export interface Tried extends Run {
+export interface Tried extends Pick<Run, "judged" | "exchanges"> {
   /** That of a whole run, also when only a part was tried. */
   readonly verdict: Verdict;
 }
@@ -51,7 +52,8 @@ export async function tryOut(trial: Trial): Promise<Tried> {
       trial.only ?? [],
       items.map(({ requirement }) => requirement.id),
     );
-    const run = await runSuite(target.suite, {
+    // What else a run can tell is worked out when it is asked for, which takes as long as the run.
+    const { judged, exchanges } = await runSuite(target.suite, {
       ...target,
       contract,
       items,
@@ -61,7 +63,7 @@ export async function tryOut(trial: Trial): Promise<Tried> {
       clock: clock.suite,
       ...(selects && { selects }),
     });
-    return { ...run, verdict: verdictOf(target.suite, run.judged) };
+    return { judged, exchanges, verdict: verdictOf(target.suite, judged) };
   } finally {
     await reference.close();
   }
@@ -89,3 +91,7 @@ export function withoutFixtures(target: TargetConfig, names: readonly string[]):
 /** The ids of the requirements that came out in one way. */
 export const idsWith = (judged: readonly Judged[], outcome: string): readonly string[] =>
   judged.filter((each) => each.outcome.name === outcome).map(({ requirement }) => requirement.id);
+
+/** The same in a report. */
+export const reportedWith = ({ requirements }: TargetReport, outcome: string): readonly string[] =>
+  requirements.filter((each) => each.outcome === outcome).map(({ id }) => id);
