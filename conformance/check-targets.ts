@@ -44,7 +44,7 @@ export async function checkTargets(
   const items = await Promise.all(targets.map(({ suite }) => itemsOf(suite)));
   const ids = items.flat().map(({ requirement }) => requirement.id);
   const selects = selectionOf(options.only ?? [], ids);
-  const redact = redactor(new Map(targets.flatMap((target) => placeholdersOf(target))));
+  const placeholders = targets.flatMap((target) => placeholdersOf(target));
   // An API in which nothing is selected is left out, rather than reported on without a result.
   const chosen = targets.filter(
     (_, place) =>
@@ -53,6 +53,10 @@ export async function checkTargets(
   const reports = await Promise.all(
     chosen.map(async (target): Promise<TargetReport> => {
       const run = await runTarget(target, options, items[targets.indexOf(target)] ?? [], selects);
+      const given = target.suite.secretsIn?.(run.exchanges) ?? [];
+      const redact = redactor(
+        new Map([...placeholders, ...given.map((secret) => [secret, "(a secret)"] as const)]),
+      );
       return targetReport(run, { ...settingOf(target, options), redact });
     }),
   );

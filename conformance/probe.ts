@@ -1,5 +1,7 @@
 import type { Call, Exchange } from "./model.ts";
 import { missingFixture } from "./obstacles.ts";
+import type { ListenAddress } from "./receiver/address.ts";
+import type { Receiver } from "./receiver/receiver.ts";
 import type { Clock } from "./target/wire.ts";
 import type { Target } from "./target.ts";
 
@@ -13,10 +15,14 @@ export type Fixtures = ReadonlyMap<string, readonly string[]>;
 export interface Probe<Evidence> {
   readonly name: string;
   readonly run: (context: ProbeContext) => Promise<Evidence>;
+  /** What has to run at the beginning of a run, for this one to see anything; what it throws, this one meets again. */
+  readonly early?: Probe<unknown>;
 }
 
 export interface ProbeContext {
   readonly clock: Clock;
+  /** The base URL of the target. */
+  readonly url: string;
   send(call: Call): Promise<Exchange>;
   /** The evidence of another probe, run now if it has not run yet. */
   use<Evidence>(probe: Probe<Evidence>): Promise<Evidence>;
@@ -26,6 +32,11 @@ export interface ProbeContext {
   optionalFixture(name: string): Promise<readonly string[]>;
   /** Whether the target declares an optional feature. */
   declares(feature: string): boolean;
+  /**
+   * Starts a receiver for what the target sends by itself; it is gone when the run ends.
+   * @throws Error when it cannot listen there
+   */
+  listen(address: ListenAddress): Promise<Receiver>;
 }
 
 /** Finds a fixture on the target; undefined when it shows none. */
@@ -47,6 +58,7 @@ export function probeRun(
   configured: Fixtures,
   discoveries: Readonly<Record<string, Discovery>>,
   features: ReadonlySet<string> = new Set(),
+  listen: ProbeContext["listen"] = deaf,
 ): ProbeRun {
   // A probe is its own key and its evidence the value, so what is read under a Probe<E> is an E.
   const running = new Map<Probe<unknown>, Promise<unknown>>();
@@ -63,6 +75,8 @@ export function probeRun(
 
   const context: ProbeContext = {
     clock: target.clock,
+    url: target.url,
+    listen,
     send: (call) => target.send(call),
     declares: (feature) => features.has("all") || features.has(feature),
     use: <Evidence>(probe: Probe<Evidence>): Promise<Evidence> => {
@@ -94,4 +108,8 @@ export function probeRun(
       throw result?.reason ?? new Error(`The probe ${probe.name} was judged before it ran`);
     },
   };
+}
+
+async function deaf(): Promise<never> {
+  throw new Error("this run listens to nothing");
 }

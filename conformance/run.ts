@@ -8,6 +8,7 @@ import type { Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
 import { type Reach, reachOf } from "./reach.ts";
+import { openReceiver, type Receiver } from "./receiver/receiver.ts";
 import type { Suite } from "./suite.ts";
 import { createTarget, type TargetOptions } from "./target.ts";
 import type { Judged } from "./verdict.ts";
@@ -63,11 +64,18 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
   const target = createTarget({ ...options, contract });
-  const probes = probeRun(target, options.fixtures, suite.discoveries, options.features);
+  const { clock, signal, fixtures, features } = options;
+  const receivers: Receiver[] = [];
+  const probes = probeRun(target, fixtures, suite.discoveries, features, async (address) => {
+    const receiver = await openReceiver({ address, clock, signal });
+    receivers.push(receiver);
+    return receiver;
+  });
   const dead = await sendAll(items, probes, target.exchanges, options);
   target.windUp();
   if (dead === undefined && suite.finish !== undefined)
     await probes.perform(suite.finish(target.exchanges));
+  await Promise.all(receivers.map((receiver) => receiver.close()));
   const recording = recordingOf(contract, target.exchanges, probes);
   return {
     judged: items.map(({ requirement, check }) => ({
@@ -86,12 +94,18 @@ async function sendAll(
   exchanges: readonly Exchange[],
   options: RunOptions,
 ): Promise<string | undefined> {
+  const applicable = items.filter(({ requirement }) => applies(requirement, options));
+  const early = applicable.flatMap(({ check }) =>
+    check.probes.flatMap((probe) => probe.early ?? []),
+  );
   for (const [place, { requirement, check }] of items.entries()) {
     options.onProgress?.(place, items.length, requirement.id);
     if (!applies(requirement, options)) continue;
     for (const probe of check.probes) await probes.perform(probe);
     const dead = exchanges[0] && impasse(exchanges[0]);
     if (dead !== undefined) return dead;
+    // Behind the first request, which shows whether the target is there at all.
+    for (const probe of early.splice(0)) await probes.perform(probe);
   }
   return undefined;
 }

@@ -13,6 +13,8 @@ export interface FixtureSpec {
   readonly secret?: true;
   /** The members of a fixture that is an object; otherwise it is a string or a list of strings. */
   readonly members?: readonly string[];
+  /** What is wrong with a value, as a predicate: "is no port"; undefined for a good one. Default: any is good. */
+  readonly mistake?: (value: string) => string | undefined;
 }
 
 /** A valid request of an operation, sent and answered: refusals are judged against its success. */
@@ -37,6 +39,8 @@ export interface Suite {
   readonly checks: readonly Check[];
   /** Derived requirements that are not derived, each with the id that says the same and more. */
   readonly authoredInstead: Readonly<Record<string, string>>;
+  /** Secrets that the target gave away in the run, such as a webhook's, which no report may show. Default: none. */
+  readonly secretsIn?: (exchanges: readonly Exchange[]) => readonly string[];
   /** Puts to rest what the run made on the target. */
   readonly finish?: (exchanges: readonly Exchange[]) => Probe<unknown>;
 }
