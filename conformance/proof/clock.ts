@@ -5,7 +5,16 @@ import type { Clock as SuiteClock } from "../target/wire.ts";
 export interface VirtualClock {
   readonly suite: SuiteClock;
   readonly server: ServerClock;
+  /** From now on, whoever sleeps lets this server do in each second what falls due in it. */
+  follow(server: { caughtUp(): Promise<void> }): void;
+  /** Time passes without anybody sleeping. */
+  lapse(milliseconds: number): void;
 }
+
+/** So much passes before the server looks again what is due. */
+const stepMs = 1_000;
+/** A server that has something under way for longer is left alone with it, in milliseconds of the machine. */
+const longestMs = 4_000;
 
 /**
  * A clock that stands still until somebody sleeps, and then jumps, so that no proof waits.
@@ -13,14 +22,32 @@ export interface VirtualClock {
  */
 export function virtualClock(): VirtualClock {
   let time = Date.now();
+  let catchUp: (() => Promise<void>) | undefined;
   const now = () => new Date(time);
   return {
     suite: {
       now,
       sleep: async (milliseconds) => {
-        time += milliseconds;
+        for (let left = milliseconds; left > 0; left -= stepMs) {
+          time += Math.min(stepMs, left);
+          await catchUp?.();
+        }
       },
     },
     server: now,
+    follow: (server) => {
+      catchUp = () => soon(server.caughtUp(), longestMs);
+    },
+    lapse: (milliseconds) => {
+      time += milliseconds;
+    },
   };
+}
+
+/** Waits for something, but no longer than this. */
+async function soon(promise: Promise<void>, milliseconds: number): Promise<void> {
+  const { promise: late, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
 }

@@ -2,7 +2,7 @@ import type { Fault } from "../../server/contract/faults.ts";
 import { checkTargets } from "../check-targets.ts";
 import type { TargetConfig } from "../config.ts";
 import type { TargetReport } from "../report/report.ts";
-import { virtualClock } from "./clock.ts";
+import { type VirtualClock, virtualClock } from "./clock.ts";
 import { startReference } from "./reference.ts";
 
 /** One check of a reference server that was tampered with. */
@@ -15,6 +15,8 @@ export interface Trial {
   readonly limits?: boolean;
   /** Whether the optional features are declared, which takes many more requests. Default: false, for the core alone. */
   readonly features?: boolean;
+  /** Whether everything is seen that deliveries do in three quarters of an hour. Default: what they do in seconds. */
+  readonly patience?: boolean;
   /** Only these requirements, as `--only` takes them. Default: all. */
   readonly only?: readonly string[];
   /** Changes what the suite is told of the target. */
@@ -28,10 +30,11 @@ export async function tryOut(trial: Trial): Promise<TargetReport> {
   const clock = virtualClock();
   const reference = await startReference({
     clock: clock.server,
-    faults: trial.fault,
+    faults: trial.patience === true ? hastened(trial.fault, clock) : trial.fault,
     selfCheck: trial.selfCheck ?? false,
     log: () => {},
   });
+  clock.follow(reference.server);
   try {
     const targets = reference.targets
       .filter(({ suite }) => suite.api === trial.api)
@@ -39,6 +42,7 @@ export async function tryOut(trial: Trial): Promise<TargetReport> {
       .map((target) =>
         trial.features === true ? target : { ...target, features: new Set<string>() },
       )
+      .map((target) => (trial.patience === true ? patient(target) : target))
       .map(trial.configure ?? ((target) => target));
     const { targets: reports } = await checkTargets(targets, {
       only: trial.only ?? [],
@@ -65,3 +69,25 @@ export function withoutFixtures(target: TargetConfig, names: readonly string[]):
 /** The ids of the requirements that came out in one way. */
 export const idsWith = (report: TargetReport, outcome: string): readonly string[] =>
   report.requirements.filter((each) => each.outcome === outcome).map(({ id }) => id);
+
+/** The target of somebody who waits for five retries. */
+const patient = (target: TargetConfig): TargetConfig =>
+  target.suite.fixtures.some(({ name }) => name === "receiver_patience")
+    ? { ...target, fixtures: new Map([...target.fixtures, ["receiver_patience", ["2700"]]]) }
+    : target;
+
+/** Who answers too late is waited for in the time of the trial, and for a fifth of it in that of the machine. */
+function hastened(fault: Fault, clock: VirtualClock): Fault {
+  return {
+    ...fault,
+    outbound: (send) => {
+      const hasty: typeof send = async (request) => {
+        const answer = await send({ ...request, timeoutMs: request.timeoutMs / 5 });
+        if ("failure" in answer && answer.failure.startsWith("no answer"))
+          clock.lapse(request.timeoutMs);
+        return answer;
+      };
+      return fault.outbound?.(hasty) ?? hasty;
+    },
+  };
+}

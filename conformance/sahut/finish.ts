@@ -1,5 +1,5 @@
 import { at, isSuccess } from "../evidence.ts";
-import type { Exchange } from "../model.ts";
+import type { Call, Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { change } from "./inbox.ts";
 import { unsubscribe } from "./webhooks.ts";
@@ -23,14 +23,19 @@ export function unfinished(exchanges: readonly Exchange[]): readonly string[] {
   return [...states].filter(([, status]) => status !== "resolved").map(([id]) => id);
 }
 
-/** The webhooks that a run made and did not delete; another workspace's key deletes nothing. */
-export function leftWebhooks(exchanges: readonly Exchange[]): readonly string[] {
-  const left = new Set<string>();
+/** The webhooks that a run made and did not delete, each with the key that made it: no other deletes it. */
+export function leftWebhooks(
+  exchanges: readonly Exchange[],
+): readonly (readonly [id: string, made: Pick<Call, "authorization">])[] {
+  const left = new Map<string, Pick<Call, "authorization">>();
   for (const { call, response } of exchanges.filter(succeeded)) {
+    const { authorization } = call;
     const made = at(response?.json, "data", "id");
-    if (call.operationId === "createWebhook" && typeof made === "string") left.add(made);
-    if (call.operationId === "deleteWebhook" && call.authorization === undefined)
-      left.delete(call.path?.id ?? "");
+    const id = call.path?.id ?? "";
+    if (call.operationId === "createWebhook" && typeof made === "string")
+      left.set(made, authorization === undefined ? {} : { authorization });
+    if (call.operationId === "deleteWebhook" && left.get(id)?.authorization === authorization)
+      left.delete(id);
   }
   return [...left];
 }
@@ -43,8 +48,8 @@ export const finish = (exchanges: readonly Exchange[]): Probe<readonly Exchange[
     for (const id of unfinished(exchanges)) {
       left.push(await change(context, id, { status: "resolved" }, "put to rest"));
     }
-    for (const id of leftWebhooks(exchanges)) {
-      left.push(await unsubscribe(context, id, "put to rest"));
+    for (const [id, made] of leftWebhooks(exchanges)) {
+      left.push(await unsubscribe(context, id, "put to rest", made));
     }
     return left;
   },

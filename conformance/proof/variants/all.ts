@@ -1,5 +1,6 @@
 import { contactVariants } from "./sahut-contacts.ts";
 import { conversationVariants } from "./sahut-conversations.ts";
+import { deliveryVariants } from "./sahut-deliveries.ts";
 import { generalVariants as sahutGeneral } from "./sahut-general.ts";
 import { messageVariants } from "./sahut-messages.ts";
 import { webhookVariants } from "./sahut-webhooks.ts";
@@ -19,6 +20,7 @@ export const variants: readonly Variant[] = [
   ...messageVariants,
   ...contactVariants,
   ...webhookVariants,
+  ...deliveryVariants,
   ...sarufiGeneral,
   ...chatVariants,
   ...sarufiConversations,

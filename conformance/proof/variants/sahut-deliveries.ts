@@ -1,0 +1,170 @@
+import { createHmac } from "node:crypto";
+import { at } from "../../evidence.ts";
+import type { Fault } from "../fault/fault.ts";
+import { delivering, handling, type Sending, together } from "../fault/fault.ts";
+import { variantsOf } from "./variant.ts";
+
+const signature = "X-Sahut-Signature";
+
+/** Writes deliveries otherwise, and signs them as they are then. */
+function writing(
+  write: (sending: Sending) => Partial<Sending>,
+  sign: (body: string, secret: string) => string = (body, secret) => hmac(body, secret, "hex"),
+): Fault {
+  const secrets = new Map<unknown, string>();
+  return together(
+    handling("createWebhook", async (call, next) => {
+      const answer = await next(call);
+      secrets.set(call.body.url, String(at(answer.body, "data", "secret")));
+      return answer;
+    }),
+    delivering((sending, send) => {
+      const { body, headers, ...rest } = { ...sending, ...write(sending) };
+      const signed = sign(body, secrets.get(sending.url) ?? "");
+      return send({ ...rest, body, headers: { ...headers, [signature]: signed } });
+    }),
+  );
+}
+
+const hmac = (
+  body: string,
+  secret: string | Buffer,
+  form: "hex" | "base64" | "base64url",
+): string => createHmac("sha256", secret).update(body).digest(form);
+
+const signing = (sign: (body: string, secret: string) => string): (() => Fault) => {
+  return () => writing(() => ({}), sign);
+};
+
+/** Says the same in another envelope. */
+const enveloped = (wrap: (event: Readonly<Record<string, unknown>>) => unknown) => () =>
+  writing(({ body }) => ({ body: JSON.stringify(wrap(JSON.parse(body))) }));
+
+const event = "X-Sahut-Event";
+
+export const deliveryVariants = variantsOf(
+  "sahut",
+  {
+    "events-with-other-members": {
+      does: "An event's envelope has other members, one inside another.",
+      open: "W1",
+      fault: enveloped(({ event: type, data, id, created_at }) => ({
+        meta: { type, uuid: id, sent: created_at },
+        payload: { object: data },
+      })),
+    },
+    "events-named-in-a-header": {
+      does: "An event's name stands in a header alone.",
+      open: "W1",
+      fault: enveloped(({ event: _, ...rest }) => rest),
+    },
+    "events-with-ids-alone": {
+      does: "An event says of what it is about the id alone.",
+      open: "W1",
+      fault: enveloped(({ data, ...rest }) => ({ ...rest, object_id: at(data, "id") })),
+    },
+    "events-with-a-member-by-kind": {
+      does: "What an event is about stands in a member that is called after it.",
+      open: "W1",
+      fault: enveloped(({ data, event: name, ...rest }) => ({
+        ...rest,
+        event: name,
+        [String(name).split(".")[0] ?? ""]: data,
+      })),
+    },
+    "events-that-say-nothing": {
+      does: "An event neither has a name that is known nor says what it is about.",
+      open: "W1",
+      takesAway: "what an event tells of",
+      fault: () =>
+        writing(({ headers }) => ({
+          body: JSON.stringify({ changed: true }),
+          headers: { ...headers, [event]: null },
+        })),
+    },
+    "signed-in-base64": {
+      does: "A signature is written in base64.",
+      open: "W2",
+      fault: signing((body, secret) => hmac(body, secret, "base64")),
+    },
+    "signed-in-capitals-behind-a-prefix": {
+      does: "A signature is written in capital digits, behind `sha256=`.",
+      open: "W2",
+      fault: signing((body, secret) => `sha256=${hmac(body, secret, "hex").toUpperCase()}`),
+    },
+    "signed-without-the-prefix-of-the-secret": {
+      does: "The key of a signature is the secret without `whsec_`.",
+      open: "W2",
+      fault: signing((body, secret) => hmac(body, secret.replace("whsec_", ""), "hex")),
+    },
+    "signed-with-the-bytes-of-the-secret": {
+      does: "The key of a signature is what the secret says in base64, and a version stands before it.",
+      open: "W2",
+      fault: signing(
+        (body, secret) =>
+          `v1,${hmac(body, Buffer.from(secret.replace("whsec_", ""), "base64"), "base64")}`,
+      ),
+    },
+    "bare-deliveries": {
+      does: "A delivery has no header of its own but the signature, and another media type.",
+      open: "W3",
+      fault: () =>
+        writing(({ headers }) => ({
+          headers: {
+            ...Object.fromEntries(Object.keys(headers).map((name) => [name, null] as const)),
+            "Content-Type": "application/vnd.sahut+json",
+          },
+        })),
+    },
+    "delivered-twice": {
+      does: "A delivery comes twice, one right after the other.",
+      open: "W6",
+      fault: () =>
+        delivering(async (_, send) => {
+          await send();
+          return send();
+        }),
+    },
+    "retried-with-another-body": {
+      does: "A retry has another id and another time.",
+      open: "W7",
+      fault: () =>
+        writing(({ body, headers }) => {
+          const attempt = headers["X-Sahut-Attempt"];
+          return { body: JSON.stringify({ ...JSON.parse(body), id: `evt_${attempt}`, attempt }) };
+        }),
+    },
+    "resolving-told-once": {
+      does: "Resolving is told as such, and not as a change, too.",
+      open: "W5",
+      fault: () =>
+        delivering(
+          async (sending, send) =>
+            (sending.headers[event] === "conversation.updated" &&
+              at(JSON.parse(sending.body), "data", "status") === "resolved") ||
+            send(),
+        ),
+    },
+    "nothing-told-of-the-api": {
+      does: "What is done by the API is told to nobody.",
+      open: "W9",
+      fault: () => delivering(async () => true),
+    },
+    "no-webhook-to-this-machine": {
+      does: "A webhook without HTTPS is refused.",
+      open: "W4",
+      fault: () =>
+        handling("createWebhook", async (call, next) =>
+          String(call.body.url).startsWith("http:")
+            ? {
+                status: 422,
+                body: {
+                  error: { code: "validation_error", message: "HTTPS is needed", status: 422 },
+                },
+              }
+            : next(call),
+        ),
+    },
+  },
+  { features: true },
+);

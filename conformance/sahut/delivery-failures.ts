@@ -1,0 +1,163 @@
+import { type Check, check } from "../check.ts";
+import { control, describe, isSuccess } from "../evidence.ts";
+import type { Delivery, Finding } from "../model.ts";
+import { missingFixture, untestable } from "../obstacles.ts";
+import { type Delivered, delivered } from "./delivered.ts";
+import { secondsBetween, speaksOf, titleOf } from "./delivery.ts";
+import { attemptsAt, repetitionsIn } from "./repetition.ts";
+
+/** Before each retry, in seconds: Webhooks, Deliveries. */
+const delays = [5, 30, 120, 600, 1800] as const;
+/** A server that is busy may be late by this, in seconds, and by a tenth of the delay. */
+const slack = 15;
+/** Nor do clocks agree to the second. */
+const early = 1;
+
+/** The first attempt at the webhook that refuses it, and those after it. */
+function attempts({ ears: { failing }, all }: Delivered): readonly [Delivery, ...Delivery[]] {
+  control(failing.made);
+  const [first, ...rest] = attemptsAt(failing.mailbox);
+  if (first !== undefined) return [first, ...rest];
+  return untestable(
+    all.deliveries.length === 0
+      ? "nothing was delivered"
+      : "the webhook that refuses deliveries was told of nothing",
+  );
+}
+
+const isRetried = check("sahut/deliveries/are-retried", delivered, (evidence) => {
+  const [first, second] = attempts(evidence);
+  if (second === undefined) {
+    return [
+      {
+        message: "A delivery that was answered 500 was not tried again",
+        expected: "another attempt after 5 s",
+        actual: `none until ${evidence.watchedUntil}`,
+        delivery: first,
+      },
+    ];
+  }
+  return mistimed(first, second, 0);
+});
+
+/** Whether delays count from the attempt before or from the first one is not documented. */
+function mistimed(first: Delivery, again: Delivery, place: number): readonly Finding[] {
+  const delay = delays[place] ?? 0;
+  const latest = delays.slice(0, place + 1).reduce((sum, each) => sum + each, 0);
+  const actual = secondsBetween(first, again);
+  if (actual >= delay - early && actual <= latest * 1.1 + slack) return [];
+  return [
+    {
+      message: `Retry ${place + 1} of a delivery that was refused does not come when it should`,
+      expected: place === 0 ? "after 5 s" : `${delay} to ${latest} s after the first attempt`,
+      actual: `after ${actual.toFixed(1)} s`,
+      delivery: again,
+    },
+  ];
+}
+
+const isRetriedFiveTimes = check(
+  "sahut/deliveries/are-retried-five-times",
+  delivered,
+  (evidence) => {
+    if (!evidence.sees.fiveRetries)
+      missingFixture(
+        "receiver_patience",
+        "all retries take three quarters of an hour; 2700 seconds show them",
+      );
+    const [first, ...retries] = attempts(evidence);
+    const last = retries.at(-1);
+    return [
+      ...(retries.length === delays.length
+        ? []
+        : [
+            {
+              message: "A delivery that was always refused is not tried again five times",
+              expected: "5 retries, and then no more",
+              actual: `${retries.length} until ${evidence.watchedUntil}`,
+              delivery: last ?? first,
+            },
+          ]),
+      ...retries.slice(0, delays.length).flatMap((each, place) => mistimed(first, each, place)),
+    ];
+  },
+);
+
+/** Each 2xx was answered, and as long as a retry takes has passed since. */
+const anySuccess = check("sahut/deliveries/any-2xx-is-enough", delivered, (evidence) => {
+  const { all, watchedUntil } = evidence;
+  const seen = all.deliveries.filter(
+    ({ receivedAt }) => Date.parse(watchedUntil) - Date.parse(receivedAt) >= 5_000,
+  );
+  if (new Set(seen.map(({ answered }) => answered)).size < 3)
+    untestable("not every 2xx could be answered");
+  return repetitionsIn(all.deliveries)
+    .slice(0, 3)
+    .map(([one, again]) => ({
+      message: `${titleOf(one)} was answered ${one.answered}, and came again`,
+      expected: "one delivery, since any 2xx is enough",
+      actual: `another one ${secondsBetween(one, again).toFixed(1)} s later`,
+      delivery: again,
+    }));
+});
+
+const timesOut = check("sahut/deliveries/time-out-after-10-seconds", delivered, (evidence) => {
+  const { ears, heldFor } = evidence;
+  if (ears.late === undefined)
+    missingFixture("receiver_patience", "time-outs take half a minute; 30 seconds show them");
+  control(ears.late.made);
+  const [first, again] = attemptsAt(ears.late.mailbox);
+  if (first === undefined || heldFor === undefined)
+    untestable("the webhook that answers late was told of nothing");
+  if (again === undefined) {
+    return [
+      {
+        message: `An answer after ${heldFor.toFixed(1)} s was taken for a success`,
+        expected: "another attempt, since 10 s are the limit",
+        actual: `none until ${evidence.watchedUntil}`,
+        delivery: first,
+      },
+    ];
+  }
+  const waited = secondsBetween(first, again);
+  if (waited >= 10 - early) return [];
+  return [
+    {
+      message: "A delivery is given up before its receiver has had 10 seconds",
+      expected: "no other attempt within 10 s",
+      actual: `one after ${waited.toFixed(1)} s`,
+      delivery: again,
+    },
+  ];
+});
+
+/** What happened after the deletion is told to the others alone. */
+const endWithTheWebhook = check("sahut/deliveries/end-with-the-webhook", delivered, (evidence) => {
+  const { ears, all, deletion, afterDeletion } = evidence;
+  control(deletion);
+  if (afterDeletion === undefined || afterDeletion.exchange.number < deletion.number)
+    untestable("no message was sent after the deletion");
+  const { exchange, id } = afterDeletion;
+  if (exchange.response === undefined || !isSuccess(exchange.response))
+    untestable(`${describe(exchange)} failed`);
+  if (!all.deliveries.some((each) => speaksOf(each, id)))
+    untestable(`the webhook that is still there was not told of ${describe(exchange)} either`);
+  return ears.some.mailbox.deliveries
+    .filter((each) => speaksOf(each, id))
+    .slice(0, 3)
+    .map((delivery) => ({
+      message: "A webhook that was deleted is told of what happened afterwards",
+      expected: "no delivery",
+      actual: `${titleOf(delivery)} with ${id} in it`,
+      delivery,
+    }));
+});
+
+/** What the documentation promises of deliveries that fail, and of their end. */
+export const deliveryFailureChecks: readonly Check[] = [
+  anySuccess,
+  isRetried,
+  isRetriedFiveTimes,
+  timesOut,
+  endWithTheWebhook,
+];
