@@ -4,11 +4,10 @@ import { missingFixture, Untestable } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import { changedContact, ownContact } from "./contacts.ts";
 import { second } from "./creating.ts";
-import { type EventName, nameOf, speaksOf } from "./delivery.ts";
+import { attemptsAt, type EventName, nameOf, speaksOf } from "./delivery.ts";
 import { dialogue, sentMessage } from "./dialogue.ts";
 import { ownConversation } from "./inbox.ts";
 import { type Listening, listening } from "./listening.ts";
-import { attemptsAt } from "./repetition.ts";
 import { deletedWebhook } from "./webhooks.ts";
 
 /** Something that the run did, and the event that tells of it. */
@@ -115,7 +114,7 @@ async function attempt<Value>(step: () => Promise<Value>): Promise<Value | undef
 /** Waits for all events, for a retry, and for a repetition that must not be. */
 async function settle(
   { clock }: ProbeContext,
-  { receiver, all, failing, patienceMs, sees }: Listening,
+  { receiver, all, failing, conversation, patienceMs, sees }: Listening,
   deeds: readonly Deed[],
 ): Promise<void> {
   const told = ({ event, id }: Deed): boolean =>
@@ -129,7 +128,7 @@ async function settle(
     );
   const since = (delivery: Delivery): number =>
     clock.now().getTime() - Date.parse(delivery.receivedAt);
-  const again = (): boolean => attemptsAt(failing).length > 1;
+  const again = (): boolean => attemptsAt(failing.deliveries, conversation).length > 1;
   const [failed] = failing.deliveries;
   if (failed !== undefined) await receiver.wait(again, retryWithinMs - since(failed));
   await receiver.wait(() => false, repetitionMs - since(first));
@@ -140,7 +139,7 @@ async function settle(
 /** Answers what is held once it is too late, waits for another attempt, and says how long it held. */
 async function holdBack(
   { clock }: ProbeContext,
-  { receiver, ears, late }: Listening,
+  { receiver, ears, late, conversation }: Listening,
 ): Promise<number | undefined> {
   const [first] = late.deliveries;
   if (ears.late === undefined || first === undefined) return undefined;
@@ -148,6 +147,6 @@ async function holdBack(
   await receiver.wait(() => false, tooLateMs - since());
   const heldFor = since() / 1000;
   late.release();
-  await receiver.wait(() => attemptsAt(late).length > 1, retryWithinMs);
+  await receiver.wait(() => attemptsAt(late.deliveries, conversation).length > 1, retryWithinMs);
   return heldFor;
 }

@@ -2,9 +2,8 @@ import { type Check, observe } from "../check.ts";
 import type { Delivery, Exchange } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import { type Delivered, delivered } from "./delivered.ts";
-import { nameOf, secondsBetween, speaksOf } from "./delivery.ts";
+import { attemptsAt, nameOf, secondsBetween, speaksOf } from "./delivery.ts";
 import { secretOf } from "./listening.ts";
-import { attemptsAt } from "./repetition.ts";
 import { signingOf } from "./signature.ts";
 
 const first = ({ all }: Delivered): Delivery =>
@@ -51,8 +50,8 @@ export const deliverySilentPoints: readonly Check[] = [
     const inOrder = seen.every((place, index) => place > (seen[index - 1] ?? -1));
     return `${inOrder ? "in" : "not in"} the order of the events`;
   }),
-  observe("sahut/silent/body-of-retries", delivered, ({ failing }) => {
-    const [one, again] = attemptsAt(failing);
+  observe("sahut/silent/body-of-retries", delivered, ({ failing, conversation }) => {
+    const [one, again] = attemptsAt(failing.deliveries, conversation);
     if (one === undefined || again === undefined) return untestable("no retry was seen");
     return Buffer.compare(one.raw, again.raw) === 0 ? "the same bytes" : "another body";
   }),

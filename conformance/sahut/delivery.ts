@@ -57,3 +57,13 @@ export const titleOf = (delivery: Delivery): string =>
 /** The seconds between two deliveries. */
 export const secondsBetween = (earlier: Delivery, later: Delivery): number =>
   (Date.parse(later.receivedAt) - Date.parse(earlier.receivedAt)) / 1000;
+
+/**
+ * The attempts to tell one thing, in order: those that name the event of the first one and what it is about. Whether a
+ * retry has the same bytes is not documented.
+ */
+export function attemptsAt(deliveries: readonly Delivery[], id: string): readonly Delivery[] {
+  const about = deliveries.filter((each) => speaksOf(each, id));
+  const [first] = about;
+  return first === undefined ? [] : about.filter((each) => nameOf(each) === nameOf(first));
+}

@@ -30,6 +30,8 @@ export interface Listening extends Mailboxes {
     readonly other?: Ear;
     readonly late?: Ear;
   };
+  /** The id of our conversation. */
+  readonly conversation: string;
   readonly changes: readonly ToldChange[];
 }
 
@@ -46,7 +48,7 @@ export const listening: Probe<Listening> = {
       () => all.deliveries.some((delivery) => speaksOf(delivery, id)),
       boxes.patienceMs,
     );
-    return { ...boxes, ears, changes: await changes(context, boxes, id, heard) };
+    return { ...boxes, ears, conversation: id, changes: await changes(context, boxes, id, heard) };
   },
 };
 

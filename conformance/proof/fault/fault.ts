@@ -157,37 +157,6 @@ export const asked = (
   change: (call: Called) => Partial<Pick<Called, "path" | "query" | "body">>,
 ): Fault => handling(where, (call, next) => next({ ...call, ...change(call) }));
 
-/** A delivery as it leaves. What is null is taken away. */
-export interface Sending {
-  readonly url: string;
-  readonly method: string;
-  /** As the server writes them: `X-Sahut-Signature`. */
-  readonly headers: Readonly<Record<string, string | null>>;
-  readonly body: string;
-}
-
-/** Whether the receiver took a delivery: what the server goes by. */
-export type Taken = boolean;
-
-/** Handles deliveries as they leave; `send` may be called any number of times, and may change them. */
-export const delivering = (
-  pass: (sending: Sending, send: (changed?: Partial<Sending>) => Promise<Taken>) => Promise<Taken>,
-): Fault => ({
-  outbound: (send) => async (request) => {
-    const { url, method, headers, body = "" } = request;
-    const sending: Sending = { url, method, headers, body };
-    const taken = await pass(sending, async (changed = {}) => {
-      const whole = { ...sending, ...changed };
-      const kept = Object.entries(whole.headers).filter(
-        (entry): entry is [string, string] => entry[1] !== null,
-      );
-      const answer = await send({ ...request, ...whole, headers: Object.fromEntries(kept) });
-      return "status" in answer && answer.status >= 200 && answer.status < 300;
-    });
-    return taken ? { status: 200, body: "" } : { failure: "not taken" };
-  },
-});
-
 /** Several at once; the first one is the outermost. */
 export function together(...faults: readonly Fault[]): Fault {
   return faults.reduceRight<Fault>((inner, outer) => {

@@ -1,51 +1,26 @@
 import { createHash, createHmac } from "node:crypto";
 import { sahutDemo } from "../../../server/demo/sahut.ts";
 import { at } from "../../evidence.ts";
-import type { Fault } from "../fault/fault.ts";
-import { arriving, delivering, handling, type Sending, together } from "../fault/fault.ts";
+import { delivering, rewriting, type Sending, type Sign, sending } from "../fault/delivering.ts";
+import { arriving, type Fault, handling } from "../fault/fault.ts";
 import { mutantsOf } from "./mutant.ts";
 
 const signature = "X-Sahut-Signature";
 const nameIn = ({ headers }: Sending): string => headers["X-Sahut-Event"] ?? "";
 
-/** Changes deliveries as they leave. */
-const sending = (change: (sending: Sending) => Partial<Sending>): Fault =>
-  delivering((each, send) => send(change(each)));
-
 /** Tells nobody of some events. */
 const silent = (isSilent: (each: Sending) => boolean): Fault =>
   delivering(async (each, send) => isSilent(each) || send());
 
-/** Signs otherwise: with what the webhook at that address was given as its secret. */
-function signing(
-  sign: (body: string, secret: string, secrets: readonly string[]) => string,
-): Fault {
-  const secrets = new Map<unknown, string>();
-  return together(
-    handling("createWebhook", async (call, next) => {
-      const answer = await next(call);
-      const secret = at(answer.body, "data", "secret");
-      if (typeof secret === "string") secrets.set(call.body.url, secret);
-      return answer;
-    }),
-    sending(({ url, body, headers }) => ({
-      headers: {
-        ...headers,
-        [signature]: sign(body, secrets.get(url) ?? "", [...secrets.values()]),
-      },
-    })),
-  );
-}
+/** Signs otherwise. */
+const signing = (signed: Sign): Fault => rewriting(() => ({}), signed);
 
 const hmac = (body: string, secret: string, algorithm = "sha256"): string =>
   createHmac(algorithm, secret).update(body).digest("hex");
 
 /** Changes what is said, and signs that. */
 const saying = (change: (body: object, name: string) => unknown): Fault =>
-  together(
-    sending((each) => ({ body: JSON.stringify(change(JSON.parse(each.body), nameIn(each))) })),
-    signing((body, secret) => hmac(body, secret)),
-  );
+  rewriting((each) => ({ body: JSON.stringify(change(JSON.parse(each.body), nameIn(each))) }));
 
 const isChangeOf = (member: "labels" | "assignee", { body }: Sending): boolean => {
   const { data } = JSON.parse(body);
@@ -150,10 +125,9 @@ export const deliveryMutants = mutantsOf(
     "posted-as-a-form": {
       breaks: "An event is delivered as JSON.",
       kills: ["sahut/deliveries/are-posted-as-json"],
-      fault: together(
-        sending(({ body }) => ({ body: new URLSearchParams({ payload: body }).toString() })),
-        signing((body, secret) => hmac(body, secret)),
-      ),
+      fault: rewriting(({ body }) => ({
+        body: new URLSearchParams({ payload: body }).toString(),
+      })),
     },
     "contacts-in-another-envelope": {
       breaks: "All events have the same envelope.",

@@ -1,30 +1,9 @@
 import { createHmac } from "node:crypto";
 import { at } from "../../evidence.ts";
-import type { Fault } from "../fault/fault.ts";
-import { delivering, handling, type Sending, together } from "../fault/fault.ts";
+
+import { delivering, rewriting, type Sign } from "../fault/delivering.ts";
+import { type Fault, handling } from "../fault/fault.ts";
 import { variantsOf } from "./variant.ts";
-
-const signature = "X-Sahut-Signature";
-
-/** Writes deliveries otherwise, and signs them as they are then. */
-function writing(
-  write: (sending: Sending) => Partial<Sending>,
-  sign: (body: string, secret: string) => string = (body, secret) => hmac(body, secret, "hex"),
-): Fault {
-  const secrets = new Map<unknown, string>();
-  return together(
-    handling("createWebhook", async (call, next) => {
-      const answer = await next(call);
-      secrets.set(call.body.url, String(at(answer.body, "data", "secret")));
-      return answer;
-    }),
-    delivering((sending, send) => {
-      const { body, headers, ...rest } = { ...sending, ...write(sending) };
-      const signed = sign(body, secrets.get(sending.url) ?? "");
-      return send({ ...rest, body, headers: { ...headers, [signature]: signed } });
-    }),
-  );
-}
 
 const hmac = (
   body: string,
@@ -32,13 +11,12 @@ const hmac = (
   form: "hex" | "base64" | "base64url",
 ): string => createHmac("sha256", secret).update(body).digest(form);
 
-const signing = (sign: (body: string, secret: string) => string): (() => Fault) => {
-  return () => writing(() => ({}), sign);
-};
+/** Signs otherwise. */
+const signing = (signed: Sign) => (): Fault => rewriting(() => ({}), signed);
 
 /** Says the same in another envelope. */
 const enveloped = (wrap: (event: Readonly<Record<string, unknown>>) => unknown) => () =>
-  writing(({ body }) => ({ body: JSON.stringify(wrap(JSON.parse(body))) }));
+  rewriting(({ body }) => ({ body: JSON.stringify(wrap(JSON.parse(body))) }));
 
 const event = "X-Sahut-Event";
 
@@ -77,7 +55,7 @@ export const deliveryVariants = variantsOf(
       open: "W1",
       takesAway: "what an event tells of",
       fault: () =>
-        writing(({ headers }) => ({
+        rewriting(({ headers }) => ({
           body: JSON.stringify({ changed: true }),
           headers: { ...headers, [event]: null },
         })),
@@ -109,7 +87,7 @@ export const deliveryVariants = variantsOf(
       does: "A delivery has no header of its own but the signature, and another media type.",
       open: "W3",
       fault: () =>
-        writing(({ headers }) => ({
+        rewriting(({ headers }) => ({
           headers: {
             ...Object.fromEntries(Object.keys(headers).map((name) => [name, null] as const)),
             "Content-Type": "application/vnd.sahut+json",
@@ -118,6 +96,7 @@ export const deliveryVariants = variantsOf(
     },
     "delivered-twice": {
       does: "A delivery comes twice, one right after the other.",
+      takesAway: "what is a retry",
       open: "W6",
       fault: () =>
         delivering(async (_, send) => {
@@ -129,7 +108,7 @@ export const deliveryVariants = variantsOf(
       does: "A retry has another id and another time.",
       open: "W7",
       fault: () =>
-        writing(({ body, headers }) => {
+        rewriting(({ body, headers }) => {
           const attempt = headers["X-Sahut-Attempt"];
           return { body: JSON.stringify({ ...JSON.parse(body), id: `evt_${attempt}`, attempt }) };
         }),
