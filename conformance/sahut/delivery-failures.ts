@@ -49,7 +49,12 @@ const isRetried = check("sahut/deliveries/are-retried", delivered, (evidence) =>
 const copiesCome = ({ all, deeds }: Delivered): boolean =>
   deeds.some(({ event, id }) => {
     if (!event.endsWith(".created")) return false;
-    return attemptsAt(all.deliveries.filter((each) => nameOf(each) === event), id).length > 1;
+    return (
+      attemptsAt(
+        all.deliveries.filter((each) => nameOf(each) === event),
+        id,
+      ).length > 1
+    );
   });
 
 /** Whether delays count from the attempt before or from the first one is not documented. */

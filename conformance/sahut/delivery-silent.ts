@@ -1,7 +1,7 @@
 import { type Check, observe } from "../check.ts";
-import type { Delivery, Exchange } from "../model.ts";
+import type { Delivery } from "../model.ts";
 import { untestable } from "../obstacles.ts";
-import { type Delivered, delivered } from "./delivered.ts";
+import { type Deed, type Delivered, delivered } from "./delivered.ts";
 import { attemptsAt, nameOf, secondsBetween, speaksOf } from "./delivery.ts";
 import { secretOf } from "./listening.ts";
 import { signingOf } from "./signature.ts";
@@ -12,10 +12,11 @@ const first = ({ all }: Delivered): Delivery =>
 const membersOf = ({ json }: Delivery): string =>
   Object.keys(Object(json)).toSorted().join(", ") || "no members";
 
-/** The events that tell of one request, in the order in which they came. */
-function toldOf({ all }: Delivered, exchange: Exchange, id: string, until: string): string {
+/** The events that tell of a deed within a second, in the order in which they came. */
+function toldOf({ all }: Delivered, { exchange, id }: Deed): string {
+  const start = Date.parse(exchange.startedAt);
   const names = all.deliveries
-    .filter((each) => each.receivedAt >= exchange.startedAt && each.receivedAt <= until)
+    .filter(({ receivedAt }) => Math.abs(Date.parse(receivedAt) - start) <= 1000)
     .filter((each) => speaksOf(each, id))
     .map(nameOf);
   return names.join(", then ") || "nothing";
@@ -37,10 +38,9 @@ export const deliverySilentPoints: readonly Check[] = [
       .join(", "),
   ),
   observe("sahut/silent/events-at-once", delivered, (evidence) => {
-    const { last, watchedUntil } = evidence;
+    const { last } = evidence;
     if (last === undefined) return untestable("no second conversation was started");
-    const told = toldOf(evidence, last.exchange, last.id, watchedUntil);
-    return `a conversation that starts with a message: ${told}`;
+    return `a conversation that starts with a message: ${toldOf(evidence, last)}`;
   }),
   observe("sahut/silent/order-of-deliveries", delivered, (evidence) => {
     const places = evidence.deeds.map(({ event, id }) =>

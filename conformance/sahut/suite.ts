@@ -35,6 +35,8 @@ import { silentPoints } from "./silent.ts";
 import { conversationSilentPoints } from "./silent-conversations.ts";
 import { generalSilentPoints } from "./silent-general.ts";
 import { messageSilentPoints } from "./silent-messages.ts";
+import { sizeSilentPoints } from "./silent-sizes.ts";
+import { whatsappSilentPoints } from "./silent-whatsapp.ts";
 import { statusChecks } from "./status-walk.ts";
 import { webhookSilentPoints } from "./webhook-silent.ts";
 import { deletedWebhook, ownWebhook, webhookChecks } from "./webhooks.ts";
@@ -167,6 +169,8 @@ export const sahut: Suite = {
     ...limitChecks,
     // Last, so that the second that it waits for has passed by itself.
     ...messageSilentPoints,
+    ...sizeSilentPoints,
+    ...whatsappSilentPoints,
     // What listens from the beginning is asked at the end.
     ...deliveryChecks,
     ...deliveryFailureChecks,
