@@ -12,7 +12,7 @@ import type { Report } from "./report/report.ts";
 import { styleFor } from "./report/style.ts";
 import { terminalReport } from "./report/terminal.ts";
 import { suites } from "./suites.ts";
-import { systemClock } from "./target/wire.ts";
+import { type Clock, systemClock } from "./target/wire.ts";
 import { UsageError } from "./usage.ts";
 
 /** The flags of `concordat check`. */
@@ -38,6 +38,8 @@ export interface CheckFlags {
 /** Targets that this process serves itself. */
 export interface Served {
   readonly targets: readonly TargetConfig[];
+  /** The time in which they live. Default: the machine's. */
+  readonly clock?: Clock;
   close(): Promise<void>;
 }
 
@@ -65,7 +67,11 @@ export async function checkCommand(
   try {
     const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
     const progress = progressOn(stderr);
-    const options = { ...optionsOf(flags, progress.step), ...(signal && { signal }) };
+    const options = {
+      ...optionsOf(flags, progress.step),
+      ...(served?.clock && { clock: served.clock }),
+      ...(signal && { signal }),
+    };
     if (flags.plan) {
       for (const target of targets)
         stdout.write(planText(await planOf(target, options), flags.rps));
@@ -94,8 +100,9 @@ async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promi
       "--fixture needs a deployment to go with: give --api and --url, or --config.",
     );
   const wanted = flags.api.map((api) => suiteNamed(suites, api).api);
-  const { targets, close } = await serve();
+  const { targets, clock, close } = await serve();
   return {
+    ...(clock && { clock }),
     targets:
       wanted.length === 0 ? targets : targets.filter(({ suite }) => wanted.includes(suite.api)),
     close,

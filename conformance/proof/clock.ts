@@ -21,15 +21,23 @@ const longestMs = 4_000;
  * It starts with the machine's time, which the `Date` header of every answer tells.
  */
 export function virtualClock(): VirtualClock {
-  let time = Date.now();
+  const start = Date.now();
+  return jumping(() => start);
+}
+
+/** The machine's clock, but that it jumps when somebody sleeps. */
+export const hurriedClock = (): VirtualClock => jumping(Date.now);
+
+function jumping(base: () => number): VirtualClock {
+  let ahead = 0;
   let catchUp: (() => Promise<void>) | undefined;
-  const now = () => new Date(time);
+  const now = () => new Date(base() + ahead);
   return {
     suite: {
       now,
       sleep: async (milliseconds) => {
         for (let left = milliseconds; left > 0; left -= stepMs) {
-          time += Math.min(stepMs, left);
+          ahead += Math.min(stepMs, left);
           await catchUp?.();
         }
       },
@@ -39,7 +47,7 @@ export function virtualClock(): VirtualClock {
       catchUp = () => soon(server.caughtUp(), longestMs);
     },
     lapse: (milliseconds) => {
-      time += milliseconds;
+      ahead += milliseconds;
     },
   };
 }

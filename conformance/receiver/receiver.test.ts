@@ -65,7 +65,7 @@ describe("a delivery", () => {
         controller.error(new Error("gone"));
       },
     });
-    const broken = { method: "POST", body, duplex: "half" };
+    const broken = { method: "POST", body, duplex: "half" as const };
     await expect(fetch(url, broken)).rejects.toThrow();
     await post("{}");
     expect(mailbox.deliveries.map((each) => each.body)).toEqual(["{}"]);

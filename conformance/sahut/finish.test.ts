@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { at } from "../evidence.ts";
 import { runSuite } from "../run.ts";
-import { systemClock } from "../target/wire.ts";
 import { referenceOf } from "../testing/reference.ts";
 import { leftWebhooks, succeeded, unfinished } from "./finish.ts";
 
@@ -10,7 +9,6 @@ async function run(pattern: RegExp, features: readonly string[]) {
   const target = await referenceOf("sahut");
   return runSuite(target.suite, {
     ...target,
-    clock: systemClock,
     features: new Set(features),
     selects: (id) => pattern.test(id),
   });

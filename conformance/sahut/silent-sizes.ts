@@ -16,7 +16,15 @@ const largeBody: Probe<{ readonly exchange: Exchange }> = {
     const { call } = (await context.use(ownConversation)).control;
     const message = { content: "a".repeat(large) };
     const body = { ...Object(call.body), contact_id: "ct_00CONCORDAT000", message };
-    return { exchange: await context.send({ ...call, body, purpose: "a body of two megabytes" }) };
+    return {
+      // As a call of no operation: no other promise is judged by it, and no report shows it.
+      exchange: await context.send({
+        operationId: undefined,
+        raw: { method: "POST", path: "/conversations" },
+        body,
+        purpose: "a body of two megabytes",
+      }),
+    };
   },
 };
 
