@@ -45,9 +45,8 @@ export const sentMessage: ControlProbe = {
   },
 };
 
-/** What a server that folds, escapes or miscounts would change. */
-export const tricky =
-  '  Baris satu\nbaris "dua" <b>&amp;</b> — ñ e\u0301 你好 🙏🏽 1/2 %20 \\ {{x}} \n';
+/** What a server that folds, escapes, miscounts or cuts off at 255 would change. */
+export const tricky = `  Baris satu\nbaris "dua" <b>&amp;</b> — ñ e\u0301 你好 🙏🏽 1/2 %20 \\ {{x}} ${"Terima kasih telah menunggu. ".repeat(9)}\n`;
 
 /** Whether two texts read the same. That white space at the ends and code points survive is not documented. */
 export const sameText = (one: unknown, other: string): boolean =>

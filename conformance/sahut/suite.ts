@@ -3,6 +3,7 @@ import { listenAddress } from "../receiver/address.ts";
 import type { Suite } from "../suite.ts";
 import { answerChecks } from "./answers.ts";
 import { assignmentChecks } from "./assignment.ts";
+import { bystanderCheck } from "./bystander.ts";
 import { contactChangeChecks } from "./contact-changing.ts";
 import { contactCreateChecks } from "./contact-creating.ts";
 import { contactFindChecks } from "./contact-finding.ts";
@@ -156,6 +157,7 @@ export const sahut: Suite = {
     ...assignmentChecks,
     ...statusChecks,
     ...createChecks,
+    bystanderCheck,
     ...contactCreateChecks,
     ...contactChangeChecks,
     ...contactFindChecks,
