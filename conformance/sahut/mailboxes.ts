@@ -22,7 +22,7 @@ export interface Mailboxes {
   readonly failing: Mailbox;
   /** For every event of another workspace. */
   readonly other: Mailbox;
-  /** For new conversations. It answers too late. */
+  /** For new conversations. It answers the first delivery too late. */
   readonly late: Mailbox;
   /** The address of a mailbox, as the target is told it. */
   address(mailbox: Mailbox): string;
@@ -46,7 +46,7 @@ export const mailboxes: Probe<Mailboxes> = {
       some: receiver.mailbox(() => 500),
       failing: receiver.mailbox((nth) => (nth === 0 || sees.fiveRetries ? 500 : 204)),
       other: receiver.mailbox(() => 200),
-      late: receiver.mailbox(() => "held"),
+      late: receiver.mailbox((nth) => (nth === 0 ? "held" : 200)),
       address: ({ path }) => `${base}${path}`,
       patienceMs: Math.max(10, patience) * 1000,
       sees,
