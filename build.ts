@@ -29,6 +29,8 @@ const superfluous = [
   "generated/seed-data*",
   "server/**/*.d.ts",
   "conformance/proof/*.d.ts",
+  "conformance/{sahut,sarufi}/!(suite).d.ts",
+  "conformance/report/{html,terminal}/**/*.d.ts",
   "cli.d.ts",
 ];
 

@@ -36,13 +36,8 @@ describe("terminalReport", () => {
     expect(places).not.toContain(-1);
   });
 
-  it("shows a delivery in a line, and cuts what is long", () => {
-    const from = lines.findIndex((line) => line.startsWith("  Delivery"));
-    expect(lines[from]).toMatch(
-      /^ {2}Delivery {3}7, POST at 09:30:01\.250, answered 204: <\/script>/,
-    );
-    const end = lines.findIndex((line, place) => place > from && /^ {2}\w/.test(line));
-    expect(lines.slice(from, end).join("")).toMatch(/…$/);
+  it("shows a delivery in a line", () => {
+    expect(text).toContain("  Delivery   7, POST at 09:30:01.250, answered 204: </script><script>");
   });
 
   it("groups what was not tested by its reason", () => {
