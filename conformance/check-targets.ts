@@ -1,4 +1,7 @@
 import type { TargetConfig } from "./config.ts";
+import type { LedgerEntries } from "./ledger/ledger.ts";
+import type { Leftover } from "./leftovers.ts";
+import type { Call, Exchange } from "./model.ts";
 import { type Setting, targetReport } from "./report/build.ts";
 import { environmentName } from "./report/environment.ts";
 import { reportSchemaId } from "./report/json.ts";
@@ -6,6 +9,7 @@ import { redactor } from "./report/redact.ts";
 import type { Report, TargetReport } from "./report/report.ts";
 import { type Item, itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
+import { limitsOf } from "./target/limits.ts";
 import { type Clock, systemClock } from "./target/wire.ts";
 import { version } from "./version.ts";
 
@@ -15,10 +19,16 @@ export interface CheckOptions {
   readonly only?: readonly string[];
   /** Send nothing but GET, and give no verdict. Default: false. */
   readonly readOnly?: boolean;
-  /** Send no more than this to a target. Default: no limit. */
+  /** Send no more than this to a target, whatever for. Default: no limit. */
   readonly maxRequests?: number;
-  /** Default: as fast as the target answers. */
+  /**
+   * Infinity for as fast as the target answers. Default: what the documentation allows, and no pace on this machine.
+   */
   readonly requestsPerSecond?: number;
+  /** Repeat what failed, once, and say whether it failed again. Default: true. */
+  readonly confirm?: boolean;
+  /** The mark of what the run makes. Default: from when it starts. */
+  readonly tag?: string;
   /** How long to wait for an answer. Default: 10 000. */
   readonly timeoutMs?: number;
   /** Once aborted, a run only puts to rest what it has made; the report holds what was seen until then. */
@@ -29,6 +39,10 @@ export interface CheckOptions {
   readonly version?: string;
   /** Called as a target's requirements are worked through. */
   readonly onProgress?: (api: string, done: number, total: number) => void;
+  /** Called as a target answers. */
+  readonly onExchange?: (api: string, exchange: Exchange) => void;
+  /** Called before a request leaves that may make something, and when something was made or put to rest. */
+  readonly ledger?: LedgerEntries;
 }
 
 /**
@@ -47,6 +61,7 @@ export async function checkTargets(
   const ids = items.flat().map(({ requirement }) => requirement.id);
   const selects = selectionOf(options.only ?? [], ids);
   const placeholders = targets.flatMap((target) => placeholdersOf(target));
+  const redact = redactor(new Map(placeholders));
   // An API in which nothing is selected is left out, rather than reported on without a result.
   const chosen = targets.filter(
     (_, place) =>
@@ -54,12 +69,14 @@ export async function checkTargets(
   );
   const reports = await Promise.all(
     chosen.map(async (target): Promise<TargetReport> => {
-      const run = await runTarget(target, options, items[targets.indexOf(target)] ?? [], selects);
+      const own = items[targets.indexOf(target)] ?? [];
+      const ledger = options.ledger && redacted(options.ledger, redact);
+      const run = await runTarget(target, { ...options, ...(ledger && { ledger }) }, own, selects);
       const given = target.suite.secretsIn?.(run.exchanges) ?? [];
-      const redact = redactor(
+      const redactAll = redactor(
         new Map([...placeholders, ...given.map((secret) => [secret, "(a secret)"] as const)]),
       );
-      return targetReport(run, { ...settingOf(target, options), redact });
+      return targetReport(run, { ...settingOf(target, options), redact: redactAll });
     }),
   );
   return {
@@ -73,14 +90,24 @@ export async function checkTargets(
   };
 }
 
+/** A ledger that no key gets into, not even one that a target took for an id. */
+const redacted = (ledger: LedgerEntries, redact: <T>(value: T) => T): LedgerEntries => ({
+  ...ledger,
+  sends: (api, number, call, method) => ledger.sends(api, number, redact(call), method),
+  open: (api, leftovers) => ledger.open(api, redact(leftovers)),
+});
+
 function runTarget(
-  { suite, url, keys, features, fixtures }: TargetConfig,
+  target: TargetConfig,
   options: CheckOptions,
   items: readonly Item[],
   selects: ((id: string) => boolean) | undefined,
 ): Promise<Run> {
-  const { onProgress, clock = systemClock, ...rest } = options;
+  const { onProgress, onExchange, ledger, clock = systemClock, ...rest } = options;
+  const { suite, url, keys, features, fixtures } = target;
+  const { api } = suite;
   return runSuite(suite, {
+    confirm: true,
     ...rest,
     clock,
     url,
@@ -88,9 +115,19 @@ function runTarget(
     features,
     fixtures,
     items,
+    limits: limitsOf(suite, target),
     ...(selects && { selects }),
     ...(onProgress && {
-      onProgress: (done: number, total: number) => onProgress(suite.api, done, total),
+      onProgress: (done: number, total: number) => onProgress(api, done, total),
+    }),
+    onExchange: (exchange) => {
+      ledger?.answered(api, exchange);
+      onExchange?.(api, exchange);
+    },
+    ...(ledger && {
+      onSend: (number: number, call: Call, method: string) =>
+        ledger.sends(api, number, call, method),
+      onLeftovers: (open: readonly Leftover[]) => ledger.open(api, open),
     }),
   });
 }

@@ -3,17 +3,21 @@ import { join } from "node:path";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
 import { exitCodeOf } from "./exit-code.ts";
-import { planOf } from "./plan.ts";
-import { progressOn } from "./progress.ts";
+import { createLedger, type Ledger } from "./ledger/ledger.ts";
+import { plansOf } from "./plan.ts";
+import { type Progress, progressOn } from "./progress.ts";
 import { htmlReport } from "./report/html.ts";
 import { jsonReport } from "./report/json.ts";
 import { planText } from "./report/plan-text.ts";
 import type { Report } from "./report/report.ts";
+import { seconds } from "./report/sentence.ts";
 import { styleFor } from "./report/style.ts";
 import { terminalReport } from "./report/terminal.ts";
 import { suites } from "./suites.ts";
+import { limitsOf, paceInWords } from "./target/limits.ts";
 import { type Clock, systemClock } from "./target/wire.ts";
 import { UsageError } from "./usage.ts";
+import { tagAt } from "./version.ts";
 
 /** The flags of `concordat check`. */
 export interface CheckFlags {
@@ -27,7 +31,9 @@ export interface CheckFlags {
   readonly only: readonly string[];
   readonly readOnly: boolean;
   readonly maxRequests?: number;
+  /** Infinity for as fast as the target answers. */
   readonly rps?: number;
+  readonly confirm: boolean;
   /** Seconds. */
   readonly timeout: number;
   readonly strict: boolean;
@@ -66,19 +72,28 @@ export async function checkCommand(
       : undefined;
   try {
     const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
-    const progress = progressOn(stderr);
+    const progress = progressOn(stderr, { env });
     const options = {
-      ...optionsOf(flags, progress.step),
+      ...optionsOf(flags, progress),
       ...(served?.clock && { clock: served.clock }),
       ...(signal && { signal }),
     };
     if (flags.plan) {
-      for (const target of targets)
-        stdout.write(planText(await planOf(target, options), flags.rps));
+      for (const plan of await plansOf(targets, options)) stdout.write(planText(plan));
       return 0;
     }
-    const report = await checkTargets(targets, options);
-    progress.end();
+    await foretell(targets, options, progress, stderr);
+    const ledger =
+      served === undefined && !flags.readOnly
+        ? await ledgerFor(targets, flags, options.tag)
+        : undefined;
+    const report = await checkTargets(targets, {
+      ...options,
+      ...(ledger && { ledger }),
+    }).finally(() => {
+      progress.end();
+      if (ledger !== undefined) closeLedger(ledger, stderr);
+    });
     stdout.write(terminalReport(report, styleFor(stdout, env)));
     if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
     const code = exitCodeOf(report, flags.strict);
@@ -127,20 +142,64 @@ function settingsOf({
   };
 }
 
-function optionsOf(
-  flags: CheckFlags,
-  onProgress: NonNullable<CheckOptions["onProgress"]>,
-): CheckOptions {
+function optionsOf(flags: CheckFlags, progress: Progress): CheckOptions & { readonly tag: string } {
   return {
+    tag: tagAt(systemClock.now()),
+    confirm: flags.confirm,
     only: flags.only,
     readOnly: flags.readOnly,
     timeoutMs: Math.ceil(flags.timeout * 1000),
     clock: systemClock,
     version: flags.version,
-    onProgress,
+    onProgress: progress.step,
+    onExchange: progress.answered,
     ...(flags.maxRequests !== undefined && { maxRequests: flags.maxRequests }),
     ...(flags.rps !== undefined && { requestsPerSecond: flags.rps }),
   };
+}
+
+/** Says how long a check takes that keeps a pace, and lets the progress know when its requests are due. */
+async function foretell(
+  targets: readonly TargetConfig[],
+  options: CheckOptions,
+  progress: Progress,
+  stderr: Pick<NodeJS.WritableStream, "write">,
+): Promise<void> {
+  const isPaced = (target: TargetConfig): boolean =>
+    paceInWords(limitsOf(target.suite, target), options.requestsPerSecond) !== undefined;
+  // A plan takes a moment, which a check without a pace does not wait for.
+  if (!targets.some(isPaced)) return;
+  for (const { requests, durationMs, pace, api } of await plansOf(targets, options)) {
+    if (pace === undefined || durationMs < 5_000) continue;
+    progress.expect(
+      api,
+      requests.map(({ at }) => at),
+    );
+    stderr.write(
+      `${api}: about ${requests.length} requests at ${pace}, ${seconds(durationMs)}; --rps sets another pace.\n`,
+    );
+  }
+}
+
+/** Beside the reports, if there are any, else where the user is. */
+async function ledgerFor(
+  targets: readonly TargetConfig[],
+  { report: folder = "." }: CheckFlags,
+  run: string,
+): Promise<Ledger> {
+  await mkdir(folder, { recursive: true }).catch(() => {});
+  return createLedger(join(folder, `concordat-${run}.ledger`), {
+    run,
+    startedAt: systemClock.now().toISOString(),
+    targets: targets.map(({ suite, url }) => ({ api: suite.api, url })),
+  });
+}
+
+function closeLedger(ledger: Ledger, stderr: Pick<NodeJS.WritableStream, "write">): void {
+  const open = ledger.end();
+  if (open.length === 0) return;
+  const what = open.map((leftover) => leftover.what).join(", ");
+  stderr.write(`Not put to rest: ${what}. To try again: concordat clean ${ledger.path}\n`);
 }
 
 async function writeReports(

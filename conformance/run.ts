@@ -1,17 +1,21 @@
 import { type Row, readCatalogue } from "./catalogue.ts";
 import type { Check, Recording } from "./check.ts";
+import { confirm } from "./confirm.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { validatorFor } from "./contract/validate.ts";
 import { derive } from "./derive/derive.ts";
 import { impasse } from "./impasse.ts";
+import { type Leftover, leftoversOf, puttingToRest } from "./leftovers.ts";
 import type { Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
 import { type Reach, reachOf } from "./reach.ts";
+import type { ListenAddress } from "./receiver/address.ts";
 import { openReceiver, type Receiver } from "./receiver/receiver.ts";
 import type { Suite } from "./suite.ts";
-import { createTarget, type TargetOptions } from "./target.ts";
+import { createTarget, type Target, type TargetOptions } from "./target.ts";
 import type { Judged } from "./verdict.ts";
+import { tagAt, userAgentOf } from "./version.ts";
 
 /** A requirement and how it is judged. */
 export interface Item {
@@ -26,10 +30,20 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly features: ReadonlySet<string>;
   /** What there is to judge, for who has read it already. Default: `itemsOf` the suite. */
   readonly items?: readonly Item[];
+  /** The suite's contract, for who has read it already. Default: read from its file. */
+  readonly contract?: Contract;
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
+  /** Starts a receiver for what the target sends by itself. Default: one that listens on this machine. */
+  readonly listen?: typeof openReceiver;
   /** Called before each requirement's probes run. */
   readonly onProgress?: (done: number, total: number, id: string) => void;
+  /** Repeat what failed, once. Default: false. */
+  readonly confirm?: boolean;
+  /** The mark of what the run makes. Default: from when it starts. */
+  readonly tag?: string;
+  /** Called as soon as something is made or put to rest, with all that is open. */
+  readonly onLeftovers?: (open: readonly Leftover[]) => void;
 }
 
 /** What one run of one API came to. */
@@ -59,33 +73,67 @@ function authored(suite: Suite, catalogue: ReadonlyMap<string, Row>): readonly I
 
 /** Sends the probes of the selected requirements, then judges what was recorded. */
 export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> {
-  const contract = await readContract(suite.contract);
+  const contract = options.contract ?? (await readContract(suite.contract));
   const items = (options.items ?? (await itemsOf(suite))).filter(
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
-  const target = createTarget({ ...options, contract });
-  const { clock, signal, fixtures, features } = options;
+  const { clock, signal, fixtures, features, tag = tagAt(options.clock.now()) } = options;
+  const target = targetOf(suite, contract, { userAgent: userAgentOf(tag), ...options });
   const receivers: Receiver[] = [];
-  const probes = probeRun(target, fixtures, suite.discoveries, features, async (address) => {
-    const receiver = await openReceiver({ address, clock, signal });
+  const listen = async (address: ListenAddress): Promise<Receiver> => {
+    const receiver = await (options.listen ?? openReceiver)({ address, clock, signal });
     receivers.push(receiver);
     return receiver;
-  });
+  };
+  const runOn = (limited: Pick<Target, "send" | "clock">): ProbeRun =>
+    probeRun(limited, fixtures, suite.discoveries, features, tag, { url: options.url, listen });
+  const probes = runOn(target);
+  const putToRest = (run: ProbeRun): Promise<void> =>
+    target.windUp(() => run.perform(puttingToRest(suite, target.exchanges)));
   const dead = await sendAll(items, probes, target.exchanges, options);
-  target.windUp();
-  if (dead === undefined && suite.finish !== undefined)
-    await probes.perform(suite.finish(target.exchanges));
-  await Promise.all(receivers.map((receiver) => receiver.close()));
+  if (dead === undefined) await putToRest(probes);
   const recording = recordingOf(contract, target.exchanges, probes);
+  const judged = items.map(({ requirement, check }) => ({
+    requirement,
+    outcome: outcomeOf(requirement, check, recording, options, dead),
+  }));
+  const again = options.confirm === true && dead === undefined;
+  const confirmed = again
+    ? await confirm(judged, items, {
+        target,
+        first: probes,
+        again: runOn,
+        recordingOf: (exchanges, run) => recordingOf(contract, exchanges, run),
+        stays: (exchanges) => leftoversOf(suite, exchanges).filter(({ rest }) => !rest),
+        putToRest,
+        ...(signal && { signal }),
+      })
+    : judged;
+  await Promise.all(receivers.map((receiver) => receiver.close()));
   return {
-    judged: items.map(({ requirement, check }) => ({
-      requirement,
-      outcome: outcomeOf(requirement, check, recording, options, dead),
-    })),
+    judged: confirmed,
     exchanges: target.exchanges,
     reach: reachOf(contract, recording.exchanges),
     ...(dead !== undefined && { impasse: dead }),
   };
+}
+
+/** A target that keeps account of what is made on it. */
+function targetOf(suite: Suite, contract: Contract, options: RunOptions): Target {
+  let open: readonly Leftover[] = [];
+  const target = createTarget({
+    ...options,
+    contract,
+    keptBack: () => open.filter(({ rest }) => rest !== undefined).length,
+    onExchange(exchange) {
+      if (exchange.request.method !== "GET") {
+        open = leftoversOf(suite, target.exchanges);
+        options.onLeftovers?.(open);
+      }
+      options.onExchange?.(exchange);
+    },
+  });
+  return target;
 }
 
 async function sendAll(

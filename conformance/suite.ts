@@ -1,6 +1,8 @@
 import type { Check } from "./check.ts";
+import type { Leftover } from "./leftovers.ts";
 import type { Exchange } from "./model.ts";
 import type { Discovery, Probe } from "./probe.ts";
+import type { Limit } from "./target/pace.ts";
 
 /** A fixture that the configuration may give. */
 export interface FixtureSpec {
@@ -41,6 +43,8 @@ export interface Suite {
   readonly authoredInstead: Readonly<Record<string, string>>;
   /** Secrets that the target gave away in the run, such as a webhook's, which no report may show. Default: none. */
   readonly secretsIn?: (exchanges: readonly Exchange[]) => readonly string[];
-  /** Puts to rest what the run made on the target. */
-  readonly finish?: (exchanges: readonly Exchange[]) => Probe<unknown>;
+  /** The documented rate limits by the name of a plan, the smallest first. Default: none are documented. */
+  readonly limits?: Readonly<Record<string, readonly Limit[]>>;
+  /** What exchanges made on the target and did not put to rest, in the order in which it is to be. Default: nothing. */
+  readonly leftovers?: (exchanges: readonly Exchange[]) => readonly Leftover[];
 }

@@ -88,6 +88,8 @@ function requirementReport({ requirement, outcome }: Judged, setting: Setting): 
       outcome.name === "failed"
         ? outcome.findings.map((finding) => findingReport(finding, setting))
         : [],
+    ...(outcome.name === "failed" &&
+      outcome.confirmation !== undefined && { confirmation: outcome.confirmation }),
   };
 }
 

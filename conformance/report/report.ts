@@ -1,4 +1,4 @@
-import type { Level, OutcomeName, Source, Verdict } from "../model.ts";
+import type { Confirmation, Level, OutcomeName, Source, Verdict } from "../model.ts";
 import type { Reach } from "../reach.ts";
 
 /**
@@ -44,6 +44,8 @@ export interface RequirementReport {
   /** Why it could not be judged; for `untestable`, `inapplicable` and `error`. */
   readonly reason?: string;
   readonly findings: readonly FindingReport[];
+  /** What came of repeating it, for `failed`; absent where the run was not to repeat anything. */
+  readonly confirmation?: Confirmation;
 }
 
 export interface ObservationReport {

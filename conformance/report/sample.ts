@@ -35,6 +35,10 @@ const requirements: readonly RequirementReport[] = [
     source: source("Introduction, Pagination"),
     outcome: "failed",
     findings: [overlap],
+    confirmation: {
+      label: "deterministic",
+      reason: "it failed again when it was repeated (3 requests)",
+    },
   }),
   requirement({
     id: "sahut/pagination/per-page-is-at-most-100",

@@ -33,14 +33,10 @@ export const sentMessage: ControlProbe = {
   name: "a message in our conversation",
   run: async (context) => {
     const id = await ownId(context);
-    const text = await send(context, id, { content: "Halo dari Concordat." }, "a text message");
+    const content = `Halo dari Concordat (${context.tag}).`;
+    const text = await send(context, id, { content }, "a text message");
     if (text.response === undefined || isSuccess(text.response)) return { control: text };
-    const note = await send(
-      context,
-      id,
-      { content: "Halo dari Concordat.", private: true },
-      "a private note",
-    );
+    const note = await send(context, id, { content, private: true }, "a private note");
     return { control: note.response && isSuccess(note.response) ? note : text };
   },
 };

@@ -16,11 +16,14 @@ interface Burst {
   readonly other: Exchange;
 }
 
+const minuteMs = 60_000;
+
 /** Requests with the limited key until one is refused, or until two full minutes' worth went through. */
 async function untilRefused(context: ProbeContext, plan: number): Promise<readonly Exchange[]> {
   const sent: Exchange[] = [];
-  // A window that turns over in the middle lets twice the plan through, and never more.
-  while (sent.length <= 2 * plan) {
+  const start = context.clock.now().getTime();
+  // A window that turns over in the middle lets twice the plan through, and never more; what takes longer meets no limit.
+  while (sent.length <= 2 * plan && context.clock.now().getTime() - start < minuteMs) {
     const exchange = await context.send({
       operationId: "listConversations",
       purpose: `request ${sent.length + 1} with a limited key`,
@@ -80,6 +83,8 @@ export const limitChecks: readonly Check[] = [
   check("sahut/rate-limit/plan-is-enforced", burst, ({ plan, sent }) => {
     const last = sent.at(-1);
     if (last === undefined || answered(last).status === 429) return [];
+    if (isSuccess(answered(last)) && sent.length <= 2 * plan)
+      untestable(`${sent.length} requests in a minute are too few to meet a limit of ${plan}`);
     const allowed = sent.filter((exchange) => isSuccess(answered(exchange))).length;
     return [
       {

@@ -23,10 +23,10 @@ import { deliverySilentPoints } from "./delivery-silent.ts";
 import { messageList, sentMessage } from "./dialogue.ts";
 import { envelopeChecks } from "./envelope.ts";
 import { filterChecks } from "./filters.ts";
-import { finish } from "./finish.ts";
 import { changed, defaultList, discoveries, ownConversation, readBack } from "./inbox.ts";
 import { keyChecks } from "./keys.ts";
 import { labelChecks } from "./labels.ts";
+import { leftovers } from "./leftovers.ts";
 import { limitChecks } from "./limits.ts";
 import { messageChecks } from "./messages.ts";
 import { noteAndTemplateChecks } from "./notes-and-templates.ts";
@@ -183,5 +183,11 @@ export const sahut: Suite = {
       .filter(({ call }) => call.operationId === "createWebhook")
       .flatMap(({ response }) => at(response?.json, "data", "secret") ?? [])
       .filter((secret) => typeof secret === "string"),
-  finish,
+  // Introduction, Rate limits: of each key.
+  limits: {
+    starter: [{ of: "requests", requests: 60, seconds: 60 }],
+    pro: [{ of: "requests", requests: 300, seconds: 60 }],
+    business: [{ of: "requests", requests: 1000, seconds: 60 }],
+  },
+  leftovers,
 };

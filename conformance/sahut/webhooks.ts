@@ -19,10 +19,10 @@ import { same } from "./step.ts";
 
 /** Subscribes an address to events; unless given, it is one of its own, at which nobody listens. */
 export function subscribe(
-  { send, clock }: ProbeContext,
+  { send, clock, tag }: ProbeContext,
   events: readonly string[],
   purpose: string,
-  url = `https://example.com/concordat/${clock.now().getTime()}-${events.length}`,
+  url = `https://example.com/concordat/${tag}/${clock.now().getTime()}-${events.length}`,
   more: Pick<Call, "authorization"> = {},
 ): Promise<Exchange> {
   return send({ operationId: "createWebhook", body: { url, events }, purpose, ...more });

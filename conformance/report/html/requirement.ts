@@ -25,10 +25,12 @@ ${findings.map((finding, index) => findingPart(finding, index, findings.length))
 </details>`;
 }
 
-function facts({ id, operations, outcome, reason, source }: RequirementReport): Markup {
+function facts(requirement: RequirementReport): Markup {
+  const { id, operations, outcome, reason, source, confirmation } = requirement;
   const operation = operations.map((name) => html`<code>${name}</code> `);
   return html`<dl class="facts">
 ${reason !== undefined && html`<div><dt>Why ${outcome}</dt><dd>${reason}</dd></div>`}
+${confirmation !== undefined && html`<div><dt>Repeated</dt><dd>${confirmation.label}: ${confirmation.reason}</dd></div>`}
 <div><dt>Source</dt><dd>${sourceLink(source)}</dd></div>
 ${operations.length > 0 && html`<div><dt>Operations</dt><dd>${operation}</dd></div>`}
 <div><dt>Link</dt><dd><a href="#open=${encodeURIComponent(id)}">to this promise</a></dd></div>

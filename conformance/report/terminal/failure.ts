@@ -8,7 +8,7 @@ const shown = 3;
 
 /** A promise that does not hold: what it says, how it is broken, and how to see it again. */
 export function failureBlock(requirement: RequirementReport, style: Style): readonly string[] {
-  const { id, level, statement, source, findings } = requirement;
+  const { id, level, statement, source, findings, confirmation } = requirement;
   const paint = level === "must" ? style.bad : style.warning;
   const sign = signs[standingOf(requirement)];
   const hidden = findings.length - shown;
@@ -17,6 +17,9 @@ export function failureBlock(requirement: RequirementReport, style: Style): read
     ...paragraph("Promise", `${statement}   ${source.section}`, style.width),
     ...findings.slice(0, shown).flatMap((finding) => findingBlock(finding, style)),
     ...(hidden > 0 ? labelled("", [style.faint(`and ${hidden} more`)]) : []),
+    ...(confirmation === undefined
+      ? []
+      : paragraph("Repeated", `${confirmation.label}: ${confirmation.reason}`, style.width)),
     "",
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exchangeOf } from "../testing/exchange.ts";
-import { leftovers } from "./finish.ts";
+import { leftovers as all } from "./leftovers.ts";
 
 const did = (
   operationId: string,
@@ -12,6 +12,10 @@ const did = (
     { status, ...(id !== undefined && { json: { id } }) },
     { call: { operationId, path, purpose: "" } },
   );
+
+/** What is left, by the call that deletes it. */
+const leftovers = (exchanges: Parameters<typeof all>[0]) =>
+  all(exchanges).map(({ rest }) => ({ operationId: rest?.operationId, path: rest?.path }));
 
 const made = did("createChatbot", {}, 201, "bot");
 const flow = (chatbot_id: string) => did("createFlow", { chatbot_id }, 201, "flow");
