@@ -12,13 +12,14 @@ const first = ({ all }: Delivered): Delivery =>
 const membersOf = ({ json }: Delivery): string =>
   Object.keys(Object(json)).toSorted().join(", ") || "no members";
 
-/** The events that tell of a deed within a second, in the order in which they came. */
+/** What is told to be new within a second of a deed, in the order in which it came. */
 function toldOf({ all }: Delivered, { exchange, id }: Deed): string {
   const start = Date.parse(exchange.startedAt);
   const names = all.deliveries
     .filter(({ receivedAt }) => Math.abs(Date.parse(receivedAt) - start) <= 1000)
     .filter((each) => speaksOf(each, id))
-    .map(nameOf);
+    .map(nameOf)
+    .filter((name) => name?.endsWith(".created"));
   return names.join(", then ") || "nothing";
 }
 
@@ -63,7 +64,10 @@ export const deliverySilentPoints: readonly Check[] = [
     const watched = (Date.parse(watchedUntil) - Date.parse(failed.receivedAt)) / 1000;
     if (watched < 5) return untestable("no retry was due");
     const retries = some.deliveries.filter(
-      (each) => each.body === failed.body && secondsBetween(failed, each) >= 4,
+      (each) =>
+        each.body === failed.body &&
+        each.receivedAt > deletion.startedAt &&
+        secondsBetween(failed, each) >= 4,
     );
     return retries.length === 0 ? "they end with it" : `${retries.length} came after the deletion`;
   }),

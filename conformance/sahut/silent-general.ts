@@ -86,16 +86,15 @@ function pagesOver(exchanges: readonly Exchange[]): string {
     : "they do, as far as was seen";
 }
 
-/** How a minute runs, as far as the first refusal tells. */
+/** How a minute runs, as far as the first refusal tells: whether it ends a minute after the first request. */
 function windowOf({ plan, sent }: { plan: number; sent: readonly Exchange[] }): string {
-  const last = sent.at(-1);
-  const [first] = sent;
+  const [first, last] = [sent[0], sent.at(-1)];
   if (first === undefined || last === undefined) return untestable("nothing was sent");
   const wait = Number(answered(last).headers["retry-after"]);
   const since = (Date.parse(last.startedAt) - Date.parse(first.startedAt)) / 1000;
   const isWhole = Math.abs(wait + since - 60) <= 2;
-  return `${sent.length - 1} of ${plan} requests in ${since.toFixed(1)} s, then a wait of ${wait} s: ${
-    isWhole ? "a minute from the first request on" : "no minute from the first request on"
+  return `${sent.length - 1} of ${plan} requests, then a wait ${
+    isWhole ? "until a minute after the first request" : `of ${wait} s`
   }`;
 }
 

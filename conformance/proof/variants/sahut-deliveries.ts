@@ -124,6 +124,24 @@ export const deliveryVariants = variantsOf(
             send(),
         ),
     },
+    "contacts-told-late": {
+      does: "An event is overtaken by the next one.",
+      open: "W6: order",
+      fault: () => {
+        const held = new Map<string, () => Promise<boolean>>();
+        return delivering(async ({ url, headers }, send) => {
+          const earlier = held.get(url);
+          held.delete(url);
+          if (headers[event] === "contact.created") {
+            held.set(url, send);
+            return true;
+          }
+          const taken = await send();
+          await earlier?.();
+          return taken;
+        });
+      },
+    },
     "nothing-told-of-the-api": {
       does: "What is done by the API is told to nobody.",
       open: "W9",
