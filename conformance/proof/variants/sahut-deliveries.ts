@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { at } from "../../evidence.ts";
 
 import { delivering, rewriting, type Sign } from "../fault/delivering.ts";
-import { type Fault, handling } from "../fault/fault.ts";
+import { type Fault, handling, together } from "../fault/fault.ts";
 import { variantsOf } from "./variant.ts";
 
 const hmac = (
@@ -140,6 +140,33 @@ export const deliveryVariants = variantsOf(
           await earlier?.();
           return taken;
         });
+      },
+    },
+    "retries-outlive-their-webhook": {
+      does: "A delivery that failed is tried again, though its webhook is deleted.",
+      open: "W8: retries",
+      fault: () => {
+        const addresses = new Map<unknown, string>();
+        const failed = new Map<string, () => Promise<boolean>>();
+        const orphans: (() => Promise<boolean>)[] = [];
+        return together(
+          handling(["createWebhook", "deleteWebhook"], async (call, next) => {
+            const answer = await next(call);
+            const id = call.path.id ?? at(answer.body, "data", "id");
+            if (call.path.id === undefined) addresses.set(id, String(call.body.url));
+            const orphan = failed.get(addresses.get(call.path.id) ?? "");
+            if (orphan !== undefined) orphans.push(orphan);
+            return answer;
+          }),
+          delivering(async ({ url, headers }, send) => {
+            // With the first retry of another webhook: five seconds have passed then.
+            if (headers["X-Sahut-Attempt"] !== "1")
+              for (const again of orphans.splice(0)) await again();
+            const taken = await send();
+            if (!taken && !failed.has(url)) failed.set(url, () => send());
+            return taken;
+          }),
+        );
       },
     },
     "nothing-told-of-the-api": {
