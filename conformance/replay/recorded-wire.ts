@@ -38,8 +38,11 @@ export function recordedWire(
   };
 }
 
-const nameOf = ({ method, url, headers, body }: Exchange["request"]): string =>
-  JSON.stringify([method, url, Object.entries(headers).toSorted(), body]);
+/** Who sent it is no part of a request, and not recorded. */
+function nameOf({ method, url, headers, body }: Exchange["request"]): string {
+  const { "user-agent": _, ...others } = headers;
+  return JSON.stringify([method, url, Object.entries(others).toSorted(), body]);
+}
 
 function notRecorded({ method, url }: Exchange["request"], { purpose }: Call): never {
   const reason = `not in the recording: ${method} ${new URL(url).pathname} (${purpose})`;
