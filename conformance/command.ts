@@ -29,7 +29,7 @@ import { terminalReport } from "./report/terminal.ts";
 import { itemsOf } from "./run.ts";
 import { suites } from "./suites.ts";
 import { limitsOf, paceInWords } from "./target/limits.ts";
-import { systemClock } from "./target/wire.ts";
+import { type Clock, systemClock } from "./target/wire.ts";
 import { UsageError } from "./usage.ts";
 import { tagAt } from "./version.ts";
 
@@ -67,6 +67,8 @@ export interface CheckFlags {
 /** Targets that this process serves itself. */
 export interface Served {
   readonly targets: readonly TargetConfig[];
+  /** The time in which they live. Default: the machine's. */
+  readonly clock?: Clock;
   close(): Promise<void>;
 }
 
@@ -103,7 +105,11 @@ export async function checkCommand(
     }
     const targets = served?.targets ?? (await targetsOf(flags, env));
     const progress = progressOn(stderr, { env });
-    const options = { ...optionsOf(flags, progress), ...(signal && { signal }) };
+    const options = {
+      ...optionsOf(flags, progress),
+      ...(served?.clock && { clock: served.clock }),
+      ...(signal && { signal }),
+    };
     if (flags.plan) {
       for (const plan of await plansOf(targets, options)) stdout.write(planText(plan));
       return 0;
@@ -179,8 +185,9 @@ async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promi
       "--fixture needs a deployment to go with: give --api and --url, or --config.",
     );
   const wanted = flags.api.map((api) => suiteNamed(suites, api).api);
-  const { targets, close } = await serve();
+  const { targets, clock, close } = await serve();
   return {
+    ...(clock && { clock }),
     targets:
       wanted.length === 0 ? targets : targets.filter(({ suite }) => wanted.includes(suite.api)),
     close,

@@ -99,6 +99,26 @@ export interface Response {
   readonly json?: unknown;
 }
 
+/** One request that the target sent to the suite by itself, such as an event of a webhook; immutable, as an exchange is. */
+export interface Delivery {
+  /** Order of arrival within the run of one API, from 1. */
+  readonly number: number;
+  /** When all of it was here, by our clock: ISO 8601, UTC. */
+  readonly receivedAt: string;
+  readonly method: string;
+  readonly path: string;
+  /** Names are lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes, as signatures are made over them. */
+  readonly raw: Uint8Array;
+  /** The bytes read as UTF-8. */
+  readonly body: string;
+  /** The parsed body; absent when it is not JSON. */
+  readonly json?: unknown;
+  /** The status that we answered at once; absent where the answer was held back. */
+  readonly answered?: number;
+}
+
 /** One way in which a promise does not hold. */
 export interface Finding {
   /** The one sentence that says what is wrong. */
@@ -107,6 +127,8 @@ export interface Finding {
   readonly actual: string;
   /** The exchange that shows it. */
   readonly exchange?: Exchange;
+  /** The delivery that shows it. */
+  readonly delivery?: Delivery;
 }
 
 /** Why a requirement could not be judged. */

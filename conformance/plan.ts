@@ -5,6 +5,7 @@ import { below, isObject, objectAt } from "./contract/json.ts";
 import { sampleOf } from "./derive/values/sample.ts";
 import { type Schemas, schemasOf } from "./derive/values/schemas.ts";
 import type { Call, Response } from "./model.ts";
+import { receiverInThought } from "./receiver/in-thought.ts";
 import { type Item, itemsOf, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
 import { limitsOf, paceInWords } from "./target/limits.ts";
@@ -80,6 +81,7 @@ async function planFor(
     ...(selects && { selects }),
     clock,
     wire: exampleWire(contract, target),
+    listen: receiverInThought,
   });
   const requests = run.exchanges.map(({ request, call, startedAt }) => ({
     method: request.method,

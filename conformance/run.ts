@@ -12,6 +12,8 @@ import { type Leftover, leftoversOf, puttingToRest } from "./leftovers.ts";
 import type { Call, Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
+import type { ListenAddress } from "./receiver/address.ts";
+import { openReceiver, type Receiver } from "./receiver/receiver.ts";
 import type { Suite } from "./suite.ts";
 import { steadyClock } from "./target/steady-clock.ts";
 import { createTarget, type Target, type TargetOptions } from "./target.ts";
@@ -37,6 +39,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly validator?: Validator;
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
+  /** Starts a receiver for what the target sends by itself. Default: one that listens on this machine. */
+  readonly listen?: typeof openReceiver;
   /** Called before each requirement's probes run. */
   readonly onProgress?: (done: number, total: number, id: string) => void;
   /** Repeat what failed, once. Default: false. */
@@ -84,14 +88,22 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   const items = (options.items ?? (await itemsOf(suite))).filter(
     ({ requirement }) => options.selects?.(requirement.id) ?? true,
   );
-  const startedAt = options.clock.now();
-  const { fixtures, features, tag = tagAt(startedAt) } = options;
+  const { clock, signal, fixtures, features } = options;
+  const startedAt = clock.now();
+  const { tag = tagAt(startedAt) } = options;
   const target = targetOf(suite, contract, { userAgent: userAgentOf(tag), ...options });
+  const receivers: Receiver[] = [];
+  const listen = async (address: ListenAddress): Promise<Receiver> => {
+    const receiver = await (options.listen ?? openReceiver)({ address, clock, signal });
+    receivers.push(receiver);
+    return receiver;
+  };
   const { watch, recordingFor, looks } = witness();
   const runOn = (limited: Pick<Target, "send" | "clock">): ProbeRun => {
-    const clock = steadyClock(startedAt, target.exchanges, limited.clock);
-    const watched = { clock, send: async (call: Call) => watch(await limited.send(call)) };
-    return probeRun(watched, fixtures, suite.discoveries, features, tag);
+    const steady = steadyClock(startedAt, target.exchanges, limited.clock);
+    const watched = { clock: steady, send: async (call: Call) => watch(await limited.send(call)) };
+    const hearing = { url: options.url, listen };
+    return probeRun(watched, fixtures, suite.discoveries, features, tag, hearing);
   };
   const probes = runOn(target);
   const putToRest = (run: ProbeRun): Promise<void> =>
@@ -108,20 +120,22 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   });
   const noted = looks();
   const again = options.confirm === true && dead === undefined;
+  const confirmed = again
+    ? await confirm(judged, items, {
+        target,
+        first: probes,
+        again: runOn,
+        recordingOf: recorded,
+        stays: (exchanges) => leftoversOf(suite, exchanges).filter(({ rest }) => !rest),
+        putToRest,
+        ...(signal && { signal }),
+      })
+    : judged;
+  await Promise.all(receivers.map((receiver) => receiver.close()));
   return {
     startedAt: startedAt.toISOString(),
     tag,
-    judged: again
-      ? await confirm(judged, items, {
-          target,
-          first: probes,
-          again: runOn,
-          recordingOf: recorded,
-          stays: (exchanges) => leftoversOf(suite, exchanges).filter(({ rest }) => !rest),
-          putToRest,
-          ...(options.signal && { signal: options.signal }),
-        })
-      : judged,
+    judged: confirmed,
     exchanges: target.exchanges,
     // Worked out for who asks: who judges many recordings does not.
     get reach() {
@@ -166,6 +180,10 @@ async function sendAll(
   exchanges: readonly Exchange[],
   options: RunOptions,
 ): Promise<string | undefined> {
+  const applicable = items.filter(({ requirement }) => applies(requirement, options));
+  const early = applicable.flatMap(({ check }) =>
+    check.probes.flatMap((probe) => probe.early ?? []),
+  );
   for (const [place, { requirement, check }] of items.entries()) {
     options.onProgress?.(place, items.length, requirement.id);
     if (!applies(requirement, options)) continue;
@@ -174,6 +192,8 @@ async function sendAll(
       exchanges[0] &&
       impasse(exchanges[0], contract.operations.get(exchanges[0].call.operationId ?? ""));
     if (dead !== undefined) return dead;
+    // Behind the first request, which shows whether the target is there at all.
+    for (const probe of early.splice(0)) await probes.perform(probe);
   }
   return undefined;
 }

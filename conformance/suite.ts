@@ -18,6 +18,8 @@ export interface FixtureSpec {
   readonly secret?: true;
   /** The members of a fixture that is an object; otherwise it is a string or a list of strings. */
   readonly members?: readonly string[];
+  /** What is wrong with a value, as a predicate: "is no port"; undefined for a good one. Default: any is good. */
+  readonly mistake?: (value: string) => string | undefined;
 }
 
 /** A valid request of an operation, sent and answered: refusals are judged against its success. */
@@ -52,6 +54,8 @@ export interface Suite {
   readonly derivation?: Derivation;
   /** What of the contract is not looked at. Default: nothing is left out. */
   readonly gaps?: readonly Gap[];
+  /** Secrets that the target gave away in the run, such as a webhook's, which no report may show. Default: none. */
+  readonly secretsIn?: (exchanges: readonly Exchange[]) => readonly string[];
   /** The documented rate limits by the name of a plan, the smallest first. Default: none are documented. */
   readonly limits?: Readonly<Record<string, readonly Limit[]>>;
   /** What exchanges made on the target and did not put to rest, in the order in which it is to be. Default: nothing. */

@@ -1,10 +1,16 @@
 import type { Gap } from "../contract/gap.ts";
 import { driftOf } from "../drift/drift.ts";
-import type { Exchange, Finding, Obstacle, Verdict } from "../model.ts";
+import type { Delivery, Exchange, Finding, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
 import { countsOf, type Judged, verdictOn } from "../verdict.ts";
 import { curlLine } from "./curl.ts";
-import type { ExchangeReport, FindingReport, RequirementReport, TargetReport } from "./report.ts";
+import type {
+  DeliveryReport,
+  ExchangeReport,
+  FindingReport,
+  RequirementReport,
+  TargetReport,
+} from "./report.ts";
 import { summaryOf } from "./summary.ts";
 
 /** What the report of one API says besides the run itself. */
@@ -96,7 +102,7 @@ function requirementReport({ requirement, outcome }: Judged, setting: Setting): 
 }
 
 function findingReport(
-  { message, expected, actual, exchange }: Finding,
+  { message, expected, actual, exchange, delivery }: Finding,
   { api, url, redact }: Setting,
 ): FindingReport {
   // Before anything is cut or quoted: half a key is a key no more to be found, and a quoted one no more to be replaced.
@@ -109,6 +115,7 @@ function findingReport(
       exchange: exchangeReport(shown),
       curl: curlLine(api, url, shown.request),
     }),
+    ...(delivery && { delivery: deliveryReport(delivery, redact) }),
   };
 }
 
@@ -126,4 +133,10 @@ function exchangeReport({ number, call, request, response, failure }: Exchange):
     }),
     ...(failure !== undefined && { failure }),
   };
+}
+
+function deliveryReport(delivery: Delivery, redact: Setting["redact"]): DeliveryReport {
+  const { raw: _, json: __, answered = null, ...shown } = delivery;
+  const { body, ...rest } = redact(shown);
+  return { ...rest, body: body.slice(0, longestBody), answered };
 }

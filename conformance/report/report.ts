@@ -72,6 +72,7 @@ export interface FindingReport {
   readonly expected: string;
   readonly actual: string;
   readonly exchange?: ExchangeReport;
+  readonly delivery?: DeliveryReport;
   /** A line to paste that sends the request again; the key comes from the environment. */
   readonly curl?: string;
 }
@@ -92,4 +93,18 @@ export interface ExchangeReport {
     readonly body: string;
   };
   readonly failure?: string;
+}
+
+/** What the target sent by itself, to the receiver of the suite. */
+export interface DeliveryReport {
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Cut after 4 096 characters. */
+  readonly body: string;
+  /** The status that the suite answered, or null where it held its answer back. */
+  readonly answered: number | null;
 }

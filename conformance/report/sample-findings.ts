@@ -68,15 +68,26 @@ export const undocumented = (status: number, number: number): FindingReport =>
   );
 
 /** Hostile wherever a target or a contract may be. */
-export const hostileFinding = finding(
-  { message: `The answer is ${hostile}`, expected: hostile, actual: hostile },
-  {
-    number: 31,
-    purpose: hostile,
-    request: request("/conversations/conv_1/messages", JSON.stringify({ content: hostile })),
-    response: answer(200, `{"content":${JSON.stringify(hostile)}}\n${hostile}`),
+export const hostileFinding: FindingReport = {
+  ...finding(
+    { message: `The answer is ${hostile}`, expected: hostile, actual: hostile },
+    {
+      number: 31,
+      purpose: hostile,
+      request: request("/conversations/conv_1/messages", JSON.stringify({ content: hostile })),
+      response: answer(200, `{"content":${JSON.stringify(hostile)}}\n${hostile}`),
+    },
+  ),
+  delivery: {
+    number: 7,
+    receivedAt: "2025-11-21T09:30:01.250Z",
+    method: "POST",
+    path: `/9f86d081884c7d65${hostile}`,
+    headers: { "x-event": hostile },
+    body: hostile,
+    answered: 204,
   },
-);
+};
 
 /** A finding whose exchange has no response. */
 export const silent: FindingReport = {

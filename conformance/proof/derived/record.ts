@@ -31,9 +31,15 @@ export async function record(suite: Suite): Promise<Recorded> {
       ...target,
       ...matter,
       clock: clock.suite,
+      listen: hearsNothing,
     });
     return { ...matter, target, exchanges, judged, startedAt };
   } finally {
     await reference.close();
   }
 }
+
+/** What is delivered is no answer, and a recording holds answers alone. */
+export const hearsNothing = async (): Promise<never> => {
+  throw new Error("a recording hears nothing");
+};

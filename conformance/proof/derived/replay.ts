@@ -2,7 +2,7 @@ import type { Exchange, Response } from "../../model.ts";
 import { type Run, runSuite } from "../../run.ts";
 import type { Wire } from "../../target/wire.ts";
 import { virtualClock } from "../clock.ts";
-import type { Recorded } from "./record.ts";
+import { hearsNothing, type Recorded } from "./record.ts";
 
 /** What a faulty server answers in place of a sound answer: that answer itself where its fault does not show. */
 export type Change = (answer: Response, request: Exchange["request"]) => Response;
@@ -31,6 +31,7 @@ export function replay(
     items,
     wire,
     clock: virtualClock(startedAt).suite,
+    listen: hearsNothing,
     ...(selects && { selects }),
   });
 }

@@ -1,4 +1,4 @@
-import type { FindingReport, RequirementReport } from "../report.ts";
+import type { DeliveryReport, FindingReport, RequirementReport } from "../report.ts";
 import { signs, standingOf } from "../results.ts";
 import type { Style } from "../style.ts";
 import { labelled, oneLine, paragraph } from "./text.ts";
@@ -30,7 +30,19 @@ function findingBlock(finding: FindingReport, { width }: Style): readonly string
     ...paragraph("Finding", finding.message, width),
     ...paragraph("Expected", finding.expected, width),
     ...paragraph("Actual", finding.actual, width),
+    ...(finding.delivery === undefined
+      ? []
+      : paragraph("Delivery", deliveryLine(finding.delivery), width)),
     // A broken line could not be pasted.
     ...(finding.curl === undefined ? [] : labelled("Reproduce", [oneLine(finding.curl)])),
   ];
+}
+
+/** So much of a body is told on a terminal; report.json has more of it. */
+const told = 160;
+
+function deliveryLine({ number, receivedAt, method, body, answered }: DeliveryReport): string {
+  const reply = answered === null ? "not answered" : `answered ${answered}`;
+  const content = body.length > told ? `${body.slice(0, told - 1)}…` : body || "no body";
+  return `${number}, ${method} at ${receivedAt.slice(11, 23)}, ${reply}: ${content}`;
 }
