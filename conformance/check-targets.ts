@@ -1,4 +1,5 @@
 import type { TargetConfig } from "./config.ts";
+import type { ExploreOptions, Oracle } from "./explore/explore.ts";
 import { type Setting, targetReport } from "./report/build.ts";
 import { environmentName } from "./report/environment.ts";
 import { reportSchemaId } from "./report/json.ts";
@@ -21,6 +22,11 @@ export interface CheckOptions {
   readonly requestsPerSecond?: number;
   /** How long to wait for an answer. Default: 10 000. */
   readonly timeoutMs?: number;
+  /** Makes random journeys, too, each compared with the oracle of its API. Default: none. */
+  readonly explore?: Omit<ExploreOptions, "oracle" | "onJourney"> & {
+    readonly oracles: ReadonlyMap<string, Oracle>;
+    readonly onJourney?: (api: string, done: number, total: number) => void;
+  };
   /** Once aborted, a run only puts to rest what it has made; the report holds what was seen until then. */
   readonly signal?: AbortSignal;
   /** Default: the machine's clock. */
@@ -61,8 +67,7 @@ export async function checkTargets(
     tool: { name: "concordat", version: options.version ?? version },
     startedAt: started.toISOString(),
     durationMs: clock.now().getTime() - started.getTime(),
-    // Nothing random is drawn yet.
-    seed: 0,
+    seed: options.explore?.seed ?? 0,
     targets: reports,
   };
 }
@@ -73,7 +78,8 @@ function runTarget(
   items: readonly Item[],
   selects: ((id: string) => boolean) | undefined,
 ): Promise<Run> {
-  const { onProgress, clock = systemClock, ...rest } = options;
+  const { onProgress, clock = systemClock, explore: _, ...rest } = options;
+  const explore = exploreOptions(suite.api, options);
   return runSuite(suite, {
     ...rest,
     clock,
@@ -83,10 +89,23 @@ function runTarget(
     fixtures,
     items,
     ...(selects && { selects }),
+    ...(explore && { explore }),
     ...(onProgress && {
       onProgress: (done: number, total: number) => onProgress(suite.api, done, total),
     }),
   });
+}
+
+/** What one API is explored with; nothing where there is no oracle for it. */
+function exploreOptions(api: string, { explore }: CheckOptions): ExploreOptions | undefined {
+  const oracle = explore?.oracles.get(api);
+  if (explore === undefined || oracle === undefined) return undefined;
+  const { onJourney, oracles: _, ...rest } = explore;
+  return {
+    ...rest,
+    oracle,
+    ...(onJourney && { onJourney: (done, total) => onJourney(api, done, total) }),
+  };
 }
 
 function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Setting, "redact"> {

@@ -33,7 +33,8 @@ export async function planOf(target: TargetConfig, options: CheckOptions): Promi
     options.only ?? [],
     items.map(({ requirement }) => requirement.id),
   );
-  const { onProgress: _, ...rest } = options;
+  // Where journeys lead depends on what is answered.
+  const { onProgress: _, explore: __, ...rest } = options;
   const run = await runSuite(target.suite, {
     ...rest,
     ...target,

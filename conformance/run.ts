@@ -3,6 +3,8 @@ import type { Check, Recording } from "./check.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { validatorFor } from "./contract/validate.ts";
 import { derive } from "./derive/derive.ts";
+import { type Exploration, type ExploreOptions, exploration } from "./explore/explore.ts";
+import { withDetours } from "./explore/merge.ts";
 import { impasse } from "./impasse.ts";
 import type { Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
@@ -27,6 +29,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly items?: readonly Item[];
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
+  /** Makes random journeys, too, and compares them with an oracle's. Default: none. */
+  readonly explore?: ExploreOptions;
   /** Called before each requirement's probes run. */
   readonly onProgress?: (done: number, total: number, id: string) => void;
 }
@@ -37,6 +41,8 @@ export interface Run {
   readonly exchanges: readonly Exchange[];
   /** How far the run looked into each operation. */
   readonly reach: readonly Reach[];
+  /** What random journeys came to; absent where none were asked for. */
+  readonly exploration?: Exploration;
   /** Why nothing more than the first answer could be had; absent when the run went on. */
   readonly impasse?: string;
 }
@@ -59,25 +65,48 @@ function authored(suite: Suite, catalogue: ReadonlyMap<string, Row>): readonly I
 /** Sends the probes of the selected requirements, then judges what was recorded. */
 export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> {
   const contract = await readContract(suite.contract);
-  const items = (options.items ?? (await itemsOf(suite))).filter(
-    ({ requirement }) => options.selects?.(requirement.id) ?? true,
-  );
+  const all = options.items ?? (await itemsOf(suite));
+  const items = all.filter(({ requirement }) => options.selects?.(requirement.id) ?? true);
   const target = createTarget({ ...options, contract });
   const probes = probeRun(target, options.fixtures, suite.discoveries, options.features);
   const dead = await sendAll(items, probes, target.exchanges, options);
+  const explored = dead === undefined ? await exploreWith(suite, contract, probes, options) : {};
   target.windUp();
   if (dead === undefined && suite.finish !== undefined)
     await probes.perform(suite.finish(target.exchanges));
   const recording = recordingOf(contract, target.exchanges, probes);
+  const judged = items.map(({ requirement, check }) => ({
+    requirement,
+    outcome: outcomeOf(requirement, check, recording, options, dead),
+  }));
+  const { exploration: found } = explored;
+  const ids = new Set(all.map(({ requirement }) => requirement.id));
   return {
-    judged: items.map(({ requirement, check }) => ({
-      requirement,
-      outcome: outcomeOf(requirement, check, recording, options, dead),
-    })),
+    judged: found === undefined ? judged : withDetours(judged, found, ids, suite.api),
     exchanges: target.exchanges,
     reach: reachOf(contract, recording.exchanges),
+    ...explored,
     ...(dead !== undefined && { impasse: dead }),
   };
+}
+
+/** Random journeys, if they are wanted. That they cannot begin leaves the rest of the run as it is. */
+async function exploreWith(
+  suite: Suite,
+  contract: Contract,
+  probes: ProbeRun,
+  { explore }: RunOptions,
+): Promise<Pick<Run, "exploration">> {
+  if (explore === undefined) return {};
+  const probe = exploration(suite, contract, explore);
+  await probes.perform(probe);
+  try {
+    return { exploration: probes.evidence(probe) };
+  } catch (error) {
+    if (!(error instanceof Untestable || error instanceof Unanswered)) throw error;
+    const none = { seed: explore.seed, planned: explore.journeys, journeys: 0, requests: 0 };
+    return { exploration: { ...none, detours: [], stopped: error.message } };
+  }
 }
 
 async function sendAll(

@@ -1,4 +1,5 @@
 import type { Check } from "./check.ts";
+import type { Journeys } from "./explore/move.ts";
 import type { Exchange } from "./model.ts";
 import type { Discovery, Probe } from "./probe.ts";
 
@@ -37,6 +38,8 @@ export interface Suite {
   readonly checks: readonly Check[];
   /** Derived requirements that are not derived, each with the id that says the same and more. */
   readonly authoredInstead: Readonly<Record<string, string>>;
+  /** What random journeys are made of; absent where nobody has written any. */
+  readonly journeys?: Journeys;
   /** Puts to rest what the run made on the target. */
   readonly finish?: (exchanges: readonly Exchange[]) => Probe<unknown>;
 }

@@ -1,5 +1,6 @@
 import { type RunningServer, type ServerOptions, startServer } from "../../server/main.ts";
 import type { TargetConfig } from "../config.ts";
+import type { Oracle } from "../explore/explore.ts";
 import { sahut } from "../sahut/suite.ts";
 import { sarufi } from "../sarufi/suite.ts";
 
@@ -17,6 +18,31 @@ export async function startReference(options: ServerOptions = {}): Promise<Refer
     targets: [sahutTarget(server), sarufiTarget(server)],
     server,
     close: () => server.close(),
+  };
+}
+
+/** Reference servers to compare others with, by API. */
+export interface Oracles {
+  readonly oracles: ReadonlyMap<string, Oracle>;
+  close(): Promise<void>;
+}
+
+/** Starts a reference server of its own for journeys. Who waits for it puts its clock forward, and has waited. */
+export async function startOracles(options: ServerOptions = {}): Promise<Oracles> {
+  const { targets, server, close } = await startReference({ ...options, selfCheck: false });
+  let ahead = 0;
+  const clock = {
+    now: () => new Date(Date.now() + ahead),
+    sleep: async (milliseconds: number) => {
+      ahead += milliseconds;
+      await server.advance(milliseconds);
+    },
+  };
+  return {
+    oracles: new Map(
+      targets.map(({ suite, url, keys, fixtures }) => [suite.api, { url, keys, fixtures, clock }]),
+    ),
+    close,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Fault } from "../../server/contract/faults.ts";
-import { checkTargets } from "../check-targets.ts";
+import { type CheckOptions, checkTargets } from "../check-targets.ts";
 import type { TargetConfig } from "../config.ts";
 import type { TargetReport } from "../report/report.ts";
 import { virtualClock } from "./clock.ts";
@@ -17,6 +17,8 @@ export interface Trial {
   readonly features?: boolean;
   /** Only these requirements, as `--only` takes them. Default: all. */
   readonly only?: readonly string[];
+  /** Makes random journeys, too. Default: none. */
+  readonly explore?: CheckOptions["explore"];
   /** Changes what the suite is told of the target. */
   readonly configure?: (target: TargetConfig) => TargetConfig;
 }
@@ -46,6 +48,7 @@ export async function tryOut(trial: Trial): Promise<TargetReport> {
       timeoutMs: 2_000,
       clock: clock.suite,
       version: "proof",
+      ...(trial.explore && { explore: trial.explore }),
     });
     const [report] = reports;
     if (report === undefined) throw new Error(`The reference server has no API ${trial.api}`);

@@ -1,8 +1,16 @@
-import type { Exchange, Finding, Obstacle, Verdict } from "../model.ts";
+import type { Exploration } from "../explore/explore.ts";
+import type { Exchange, Finding, Journey, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
 import { countsOf, type Judged, verdictOn } from "../verdict.ts";
 import { curlLine } from "./curl.ts";
-import type { ExchangeReport, FindingReport, RequirementReport, TargetReport } from "./report.ts";
+import type {
+  ExchangeReport,
+  ExplorationReport,
+  FindingReport,
+  JourneyReport,
+  RequirementReport,
+  TargetReport,
+} from "./report.ts";
 import { summaryOf } from "./summary.ts";
 
 /** What the report of one API says besides the run itself. */
@@ -48,6 +56,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
         observed: outcome.name === "passed" ? (outcome.observed ?? null) : null,
       })),
     reach: run.reach,
+    ...(run.exploration && { exploration: explorationReport(run.exploration) }),
   };
 }
 
@@ -86,9 +95,10 @@ function requirementReport({ requirement, outcome }: Judged, setting: Setting): 
 }
 
 function findingReport(
-  { message, expected, actual, exchange }: Finding,
-  { api, url, redact }: Setting,
+  { message, expected, actual, exchange, journey }: Finding,
+  setting: Setting,
 ): FindingReport {
+  const { api, url, redact } = setting;
   // Before anything is cut or quoted: half a key is a key no more to be found, and a quoted one no more to be replaced.
   const shown = exchange && redact(exchange);
   return {
@@ -99,8 +109,25 @@ function findingReport(
       exchange: exchangeReport(shown),
       curl: curlLine(api, url, shown.request),
     }),
+    ...(journey && { journey: journeyReport(journey, setting) }),
   };
 }
+
+function journeyReport({ about, steps }: Journey, { api, url, redact }: Setting): JourneyReport {
+  return {
+    about,
+    steps: steps.map(redact).map(({ call, request, response }) => ({
+      purpose: call.purpose,
+      status: response?.status ?? null,
+      curl: curlLine(api, url, request),
+    })),
+  };
+}
+
+const explorationReport = ({ detours, ...rest }: Exploration): ExplorationReport => ({
+  ...rest,
+  differences: detours.length,
+});
 
 function exchangeReport({ number, call, request, response, failure }: Exchange): ExchangeReport {
   return {

@@ -19,6 +19,7 @@ import { envelopeChecks } from "./envelope.ts";
 import { filterChecks } from "./filters.ts";
 import { finish } from "./finish.ts";
 import { changed, defaultList, discoveries, ownConversation, readBack } from "./inbox.ts";
+import { journeys } from "./journeys/journeys.ts";
 import { keyChecks } from "./keys.ts";
 import { labelChecks } from "./labels.ts";
 import { limitChecks } from "./limits.ts";
@@ -141,5 +142,6 @@ export const sahut: Suite = {
     // Last, so that the second that it waits for has passed by itself.
     ...messageSilentPoints,
   ],
+  journeys,
   finish,
 };

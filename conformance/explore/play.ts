@@ -1,0 +1,109 @@
+import * as fc from "fast-check";
+import { describe, isSuccess } from "../evidence.ts";
+import type { Call, Exchange } from "../model.ts";
+import { Unanswered } from "../obstacles.ts";
+import type { Setting, Step } from "./move.ts";
+import type { Ask, Difference } from "./seen.ts";
+import { type Both, type Side, type Symbols, symbols } from "./symbols.ts";
+import { newWorld, type World } from "./world.ts";
+
+/** How both servers are reached. */
+export type Senders = Both<(call: Call) => Promise<Exchange>>;
+
+/** A journey under way. */
+export interface Stage {
+  readonly world: World;
+  readonly asks: Both<Ask>;
+  /** What the target was asked and has answered. */
+  readonly trace: Exchange[];
+  /** Whether a requirement is looked at; differences of others are passed over. */
+  readonly wants: (breaks: string) => boolean;
+}
+
+/** A journey that was made, as far as its first difference. */
+export interface Played {
+  readonly trace: readonly Exchange[];
+  readonly difference?: Difference;
+}
+
+/** Ends a journey. */
+class Differs extends Error {
+  override readonly name = "Differs";
+  readonly difference: Difference;
+
+  constructor(difference: Difference) {
+    super(difference.message);
+    this.difference = difference;
+  }
+}
+
+export type Command = fc.AsyncCommand<Stage, object>;
+
+/** Journeys of these steps, as fast-check draws and shrinks them. */
+export function commandsOf(
+  steps: fc.Arbitrary<Step>,
+  longest: number,
+): fc.Arbitrary<Iterable<Command>> {
+  const commands = steps.map(
+    (step): Command => ({
+      check: ({ world }) => step.ready(world),
+      run: async ({ world, asks, wants }) => {
+        const found = (await step.play(world, asks)).find(({ breaks }) => wants(breaks));
+        if (found !== undefined) throw new Differs(found);
+      },
+      toString: () => "step",
+    }),
+  );
+  // Without a bias to short journeys and small numbers: a fault may need several of a thing.
+  return fc.noBias(fc.commands([commands], { maxCommands: longest, size: "max" }));
+}
+
+/** Makes one journey on both servers, each step on both before the next. */
+export async function play(commands: Iterable<Command>, stage: Stage): Promise<Played> {
+  try {
+    await fc.asyncModelRun(() => ({ model: stage, real: {} }), commands);
+    return { trace: [...stage.trace] };
+  } catch (error) {
+    if (!(error instanceof Differs)) throw error;
+    return { trace: [...stage.trace], difference: error.difference };
+  }
+}
+
+/** The start of a journey. */
+export function stageFor(
+  { known, texts }: Setting,
+  word: string,
+  senders: Senders,
+  wants: Stage["wants"],
+): Stage {
+  const names = symbols();
+  for (const [symbol, ids] of Object.entries(known)) names.bind(symbol, ids);
+  const trace: Exchange[] = [];
+  return {
+    world: newWorld(word, names, texts),
+    asks: {
+      target: askFor("target", senders, names, (exchange) => trace.push(exchange)),
+      oracle: askFor("oracle", senders, names, () => {}),
+    },
+    trace,
+    wants,
+  };
+}
+
+function askFor(
+  side: Side,
+  senders: Senders,
+  names: Symbols,
+  record: (exchange: Exchange) => void,
+): Ask {
+  return async (call) => {
+    const exchange = await senders[side](names.resolve(side, call));
+    record(exchange);
+    const { response } = exchange;
+    if (response === undefined) {
+      throw new Unanswered(`${describe(exchange)}: ${exchange.failure ?? "no answer"}`);
+    }
+    const json = names.recognize(side, response.json);
+    return { exchange, status: response.status, ok: isSuccess(response), json };
+  };
+}

@@ -1,0 +1,179 @@
+import * as fc from "fast-check";
+import { at } from "../../evidence.ts";
+import { compareFacts, mustAccept, mustRefuse } from "../../explore/agree.ts";
+import { move, type Steps, which } from "../../explore/move.ts";
+import { moveOn } from "../../explore/on-one.ts";
+import type { Difference } from "../../explore/seen.ts";
+import type { Both } from "../../explore/symbols.ts";
+import { type Thing, textOf, type World } from "../../explore/world.ts";
+import { kind, shownBy, shownIn } from "./conversation.ts";
+import { type Pages, readPages } from "./pages.ts";
+
+const read = moveOn({
+  weight: 5,
+  kind,
+  choice: fc.record({ of: which() }),
+  call: (thing) => ({
+    operationId: "getConversation",
+    purpose: `${thing.name}, read`,
+    path: { id: thing.symbol },
+  }),
+  compare: (thing, both) => {
+    const found = mustAccept(both, "sahut/conversations/created-conversation-is-readable");
+    return found.length > 0 || !both.target.ok
+      ? found
+      : compareFacts(thing, shownBy(both), both.target.exchange, { confirms: true });
+  },
+});
+
+const operations = {
+  getConversation: "id",
+  updateConversation: "id",
+  listMessages: "conversation_id",
+  sendMessage: "conversation_id",
+} as const;
+
+const bodies: Readonly<Record<string, object>> = {
+  updateConversation: { status: "open" },
+  sendMessage: { content: "Concordat" },
+};
+
+/** Something asked of a conversation that there is not. */
+const readNothing = move({
+  choice: fc.constantFrom<keyof typeof operations>(
+    "getConversation",
+    "updateConversation",
+    "listMessages",
+    "sendMessage",
+  ),
+  ready: (world) => world.all(kind).length > 0,
+  send: (ask, _, operationId) =>
+    ask({
+      operationId,
+      purpose: `${operationId} of a conversation that there is not`,
+      path: { [operations[operationId]]: "{unknown conversation}" },
+      ...(bodies[operationId] && { body: bodies[operationId] }),
+    }),
+  compare: (_, operationId, both) =>
+    mustRefuse(both, `sahut/derived/${operationId}/path/${operations[operationId]}/unknown`),
+});
+
+/** A filter of the list; what is not there is not asked for. */
+interface Filter {
+  readonly status?: string | undefined;
+  /** The number of an agent, or null for nobody. */
+  readonly agent?: number | null | undefined;
+  readonly channel?: true | undefined;
+}
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: 1 });
+
+const filters: fc.Arbitrary<Filter> = fc.record({
+  status: maybe(fc.constantFrom("open", "pending", "snoozed", "resolved")),
+  agent: maybe(fc.option(which(), { freq: 1 })),
+  channel: maybe(fc.constant(true as const)),
+});
+
+function queryOf(world: World, { status, agent, channel }: Filter): Record<string, string> {
+  const assignee = agent === null ? "unassigned" : agent && textOf(world, "agents", agent);
+  return {
+    ...(status !== undefined && { status }),
+    ...(typeof assignee === "string" && { assignee_id: assignee }),
+    ...(channel === true && { channel_id: "{channel_id}" }),
+  };
+}
+
+/** The conversation list under a filter, where what the journey has made is looked for. */
+const list = move<Filter, Pages>({
+  weight: 3,
+  choice: filters,
+  ready: (world) => world.all(kind).length > 0,
+  send: (ask, world, filter) =>
+    readPages(ask, {
+      operationId: "listConversations",
+      purpose: `the list, ${Object.keys(queryOf(world, filter)).join(" and ") || "no filter"}`,
+      query: queryOf(world, filter),
+      perPage: 100,
+    }),
+  compare: (world, filter, both) =>
+    world.all(kind).flatMap((thing) => listed(thing, queryOf(world, filter), both)),
+});
+
+/** The facts that decide whether a conversation is in a list. */
+const deciding: Readonly<Record<string, string>> = {
+  status: "status",
+  assignee_id: "assignee",
+  channel_id: "channel",
+};
+
+function listed(
+  thing: Thing,
+  query: Readonly<Record<string, string>>,
+  { target, oracle }: Both<Pages>,
+): readonly Difference[] {
+  const names = Object.keys(query).map((name) => deciding[name] ?? name);
+  const [exchange] = target.exchanges.slice(-1);
+  if (exchange === undefined || !oracle.ok || !target.ok) return [];
+  if (!names.every((name) => thing.facts.has(name))) return [];
+  const own = (items: readonly unknown[]): readonly unknown[] =>
+    items.filter((item) => at(item, "id") === thing.symbol);
+  const [there, expected] = [own(target.items), own(oracle.items)];
+  if (there.length > 0 && expected.length > 0) {
+    const shown = { target: shownIn(there[0]), oracle: shownIn(expected[0]) };
+    const confirmedBreaks = "sahut/conversations/list-and-conversation-agree";
+    return compareFacts(thing, shown, exchange, { confirmedBreaks });
+  }
+  // A list that was not read to its end may hold it further on.
+  if (there.length === expected.length) return [];
+  if (there.length === 0 ? !target.whole : !oracle.whole) return [];
+  const filter = Object.entries(query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join("&");
+  return [
+    {
+      breaks: listBreaks(thing, query, there.length > 0),
+      message: `${thing.name} ${there.length > 0 ? "is" : "is not"} in the list under ${filter || "no filter"}`,
+      expected: there.length > 0 ? "not listed, as by the reference server" : "listed",
+      actual: there.length > 0 ? "listed" : `not among ${target.items.length} conversations`,
+      exchange,
+    },
+  ];
+}
+
+/** What a list breaks that shows a conversation, or does not, against its facts. */
+function listBreaks(
+  thing: Thing,
+  query: Readonly<Record<string, string>>,
+  isThere: boolean,
+): string {
+  const [[name, value] = [], ...more] = Object.entries(query);
+  const unconfirmed = Object.keys(query)
+    .map((each) => thing.facts.get(deciding[each] ?? each))
+    .find((fact) => fact?.confirmed === false);
+  // The filter is not to blame for a change that was never made.
+  if (unconfirmed !== undefined && name !== "channel_id") return unconfirmed.breaks;
+  if (more.length > 0) return "sahut/filters/filters-combine";
+  if (name === "channel_id" && isThere) return "sahut/filters/channel";
+  if (name === "assignee_id") {
+    const who = value === "unassigned" ? "unassigned" : "agent";
+    const found = who === "agent" ? "finds-an-agents" : "finds-an-unassigned";
+    return isThere ? `sahut/filters/${who}` : `sahut/filters/${found}-conversation`;
+  }
+  if (name === "status" && isThere) return "sahut/filters/status";
+  return "sahut/filters/statuses-partition-the-list";
+}
+
+const listWrong = move({
+  choice: fc.constant("concordat"),
+  send: (ask, _, status) =>
+    ask({
+      operationId: "listConversations",
+      purpose: "the list, under a status that there is not",
+      query: { status },
+    }),
+  compare: (_, __, both) => mustRefuse(both, "sahut/derived/listConversations/query/status/enum"),
+});
+
+/** Moves that look at conversations. */
+export const readingMoves: readonly Steps[] = [read, readNothing, list, listWrong];
