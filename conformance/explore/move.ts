@@ -9,8 +9,6 @@ import type { World } from "./world.ts";
 export interface Move<Choice, Evidence> {
   /** How often it is drawn, beside the others. Default: 1. */
   readonly weight?: number;
-  /** The optional features that it needs. Default: none. */
-  readonly features?: readonly string[];
   readonly choice: fc.Arbitrary<Choice>;
   /** Whether it can be made now. Default: always. */
   readonly ready?: (world: World, choice: Choice) => boolean;
@@ -33,16 +31,14 @@ export interface Step {
 /** The steps of one kind. */
 export interface Steps {
   readonly weight: number;
-  readonly features: readonly string[];
   readonly arbitrary: fc.Arbitrary<Step>;
 }
 
 /** A move as the engine takes it, with its choice hidden. */
 export function move<Choice, Evidence>(definition: Move<Choice, Evidence>): Steps {
-  const { weight = 1, features = [], choice, ready = () => true, send, compare } = definition;
+  const { weight = 1, choice, ready = () => true, send, compare } = definition;
   return {
     weight,
-    features,
     arbitrary: choice.map((chosen) => ({
       ready: (world) => ready(world, chosen),
       play: async (world, asks) => {
@@ -60,9 +56,18 @@ export function move<Choice, Evidence>(definition: Move<Choice, Evidence>): Step
 /** A number that stands for one of several things, however many there are then. */
 export const which = (): fc.Arbitrary<number> => fc.nat(7);
 
+/** What one journey keeps to: steps that have to do with each other meet more often so. */
+export interface Topic {
+  /** How often it is drawn, beside the others. */
+  readonly weight: number;
+  /** The optional features that it needs. */
+  readonly features: readonly string[];
+  readonly moves: readonly Steps[];
+}
+
 /** What journeys of an API are made of. */
 export interface Journeys {
-  readonly moves: readonly Steps[];
+  readonly topics: readonly Topic[];
   /**
    * Looks at both servers for what the moves need.
    * @throws Untestable when a fixture is missing without which no journey can be made

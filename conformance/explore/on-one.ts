@@ -8,7 +8,6 @@ import type { Thing, World } from "./world.ts";
 /** A move that sends one request about one thing that there is already. */
 export interface OnOne<Choice> {
   readonly weight?: number;
-  readonly features?: readonly string[];
   /** The kind of the thing. */
   readonly kind: string;
   readonly choice: fc.Arbitrary<Choice & { readonly of: number }>;

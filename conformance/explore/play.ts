@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, isSuccess } from "../evidence.ts";
 import type { Call, Exchange } from "../model.ts";
 import { Unanswered } from "../obstacles.ts";
-import type { Setting, Step } from "./move.ts";
+import type { Setting, Step, Topic } from "./move.ts";
 import type { Ask, Difference } from "./seen.ts";
 import { type Both, type Side, type Symbols, symbols } from "./symbols.ts";
 import { newWorld, type World } from "./world.ts";
@@ -39,11 +39,22 @@ class Differs extends Error {
 
 export type Command = fc.AsyncCommand<Stage, object>;
 
-/** Journeys of these steps, as fast-check draws and shrinks them. */
-export function commandsOf(
-  steps: fc.Arbitrary<Step>,
+/**
+ * Journeys through these topics, as fast-check draws and shrinks them.
+ * @param longest the most steps that are drawn; those that cannot be made where they stand are left out
+ */
+export const commandsOf = (
+  topics: readonly Topic[],
   longest: number,
-): fc.Arbitrary<Iterable<Command>> {
+): fc.Arbitrary<Iterable<Command>> =>
+  fc.oneof(
+    ...topics.map(({ weight, moves }) => ({
+      weight,
+      arbitrary: within(fc.oneof(...moves), longest),
+    })),
+  );
+
+function within(steps: fc.Arbitrary<Step>, longest: number): fc.Arbitrary<Iterable<Command>> {
   const commands = steps.map(
     (step): Command => ({
       check: ({ world }) => step.ready(world),

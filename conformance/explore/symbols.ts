@@ -18,8 +18,8 @@ export interface Symbols {
   resolve<T>(side: Side, value: T): T;
   /** A value with symbols in place of the ids of one side. */
   recognize(side: Side, value: unknown): unknown;
-  /** The symbol under which a side's id is known. */
-  of(side: Side, id: string): string | undefined;
+  /** Whether a text is the name of something. */
+  has(text: string): boolean;
 }
 
 export function symbols(): Symbols {
@@ -35,7 +35,7 @@ export function symbols(): Symbols {
     // as: texts are replaced by texts, so that a call stays a call.
     resolve: <T>(side: Side, value: T) => mapped(value, ids[side]) as T,
     recognize: (side, value) => mapped(value, names[side]),
-    of: (side, id) => names[side].get(id),
+    has: (text) => ids.target.has(text),
   };
 }
 

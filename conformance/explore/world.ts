@@ -39,7 +39,7 @@ export interface World {
   /**
    * Takes up what both servers have made. Undefined where the target gave an id that the journey knows already: what
    * that one is like is not known any more.
-   * @param ids absent for what has no id that is told
+   * @param ids as answers show them, in symbols; absent for what has no id that is told
    */
   add(kind: string, ids?: Both<string>): Thing | undefined;
   remove(thing: Thing): void;
@@ -65,9 +65,8 @@ export function newWorld(
       return some[number % some.length];
     },
     add(kind, ids) {
-      const known = ids && symbols.of("target", ids.target);
-      if (known !== undefined) {
-        things = things.filter(({ symbol }) => symbol !== known);
+      if (ids !== undefined && symbols.has(ids.target)) {
+        things = things.filter(({ symbol }) => symbol !== ids.target);
         return undefined;
       }
       const number = (made.get(kind) ?? 0) + 1;

@@ -3,12 +3,12 @@ import { compareFacts, mustAccept, mustRefuse } from "../../explore/agree.ts";
 import { type Steps, which } from "../../explore/move.ts";
 import { moveOn } from "../../explore/on-one.ts";
 import {
+  factOf,
   forget,
   guard,
   settle,
   type Thing,
   textOf,
-  factOf,
   type World,
 } from "../../explore/world.ts";
 import { kind, refusedChange, shownBy, shows } from "./conversation.ts";

@@ -10,7 +10,6 @@ import { forget, guard, settle, type Thing, textOf, type World } from "../../exp
 import { type Pages, readPages } from "./pages.ts";
 
 const kind = "contact";
-const features = ["contacts"];
 
 /** Members of a contact that hold a text, and what of them the documentation lets a change set. */
 const members = ["name", "phone", "email", "company"] as const;
@@ -116,7 +115,6 @@ const whole = (setting: Setting): Setting => ({
 
 const create = move<Setting, Seen>({
   weight: 3,
-  features,
   choice: fc.record(settings),
   send: (ask, world, setting) =>
     ask({
@@ -150,7 +148,6 @@ const create = move<Setting, Seen>({
 
 const change = moveOn<Setting>({
   weight: 3,
-  features,
   kind,
   choice: fc.record({ of: which(), ...settings }),
   // Whether a change of nothing is taken is not documented.
@@ -185,7 +182,6 @@ const change = moveOn<Setting>({
 
 const read = moveOn({
   weight: 4,
-  features,
   kind,
   choice: fc.record({ of: which() }),
   call: (thing) => ({
@@ -200,7 +196,6 @@ const read = moveOn({
 });
 
 const readNothing = move({
-  features,
   choice: fc.constantFrom("getContact", "updateContact"),
   ready: (world) => world.all(kind).length > 0,
   send: (ask, _, operationId) =>
@@ -215,7 +210,6 @@ const readNothing = move({
 });
 
 const createWrong = move({
-  features,
   choice: fc.constant("name"),
   send: (ask, world) => {
     const { phone, email } = textsOf(world);
@@ -245,7 +239,6 @@ function queryOf(world: World, { of, by }: Query): Readonly<Record<string, strin
 /** Contacts, searched for by the word that all names of a journey begin with, or by what one of them alone has. */
 const search = move<Query, Pages>({
   weight: 3,
-  features,
   choice: fc.record({
     of: which(),
     by: fc.constantFrom<Query["by"]>("all", "phone", "email", "tag"),

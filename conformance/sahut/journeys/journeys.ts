@@ -31,13 +31,14 @@ function rest(world: World): readonly Call[] {
 
 /** What random journeys through Sahut are made of. */
 export const journeys: Journeys = {
-  moves: [
-    ...startingMoves,
-    ...changingMoves,
-    ...readingMoves,
-    ...messageMoves,
-    ...contactMoves,
-    ...webhookMoves,
+  topics: [
+    {
+      weight: 5,
+      features: [],
+      moves: [...startingMoves, ...changingMoves, ...readingMoves, ...messageMoves],
+    },
+    { weight: 3, features: ["contacts"], moves: contactMoves },
+    { weight: 1, features: ["webhooks"], moves: webhookMoves },
   ],
   prepare,
   rest,

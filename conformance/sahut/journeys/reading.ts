@@ -86,7 +86,7 @@ function queryOf(world: World, { status, agent, channel }: Filter): Record<strin
 
 /** The conversation list under a filter, where what the journey has made is looked for. */
 const list = move<Filter, Pages>({
-  weight: 3,
+  weight: 4,
   choice: filters,
   ready: (world) => world.all(kind).length > 0,
   send: (ask, world, filter) =>
@@ -96,9 +96,35 @@ const list = move<Filter, Pages>({
       query: queryOf(world, filter),
       perPage: 100,
     }),
-  compare: (world, filter, both) =>
-    world.all(kind).flatMap((thing) => listed(thing, queryOf(world, filter), both)),
+  compare: (world, filter, both) => [
+    ...strangers(queryOf(world, filter), both.target),
+    ...world.all(kind).flatMap((thing) => listed(thing, queryOf(world, filter), both)),
+  ],
 });
+
+/** Whatever a filter lets through has to fit it, by what it shows itself. */
+function strangers(
+  query: Readonly<Record<string, string>>,
+  { items, exchanges }: Pages,
+): readonly Difference[] {
+  const [exchange] = exchanges.slice(-1);
+  return Object.entries(query).flatMap(([name, value]): readonly Difference[] => {
+    const expected = value === "unassigned" ? null : value;
+    const shown = items.map((item) => shownIn(item)[deciding[name] ?? name]);
+    const stranger = shown.find((one) => one !== expected);
+    if (stranger === undefined || exchange === undefined) return [];
+    const filter = { status: "status", channel_id: "channel", assignee_id: "agent" }[name];
+    return [
+      {
+        breaks: `sahut/filters/${value === "unassigned" ? value : filter}`,
+        message: `A conversation is listed under ${name}=${value} that does not fit`,
+        expected: value,
+        actual: String(stranger),
+        exchange,
+      },
+    ];
+  });
+}
 
 /** The facts that decide whether a conversation is in a list. */
 const deciding: Readonly<Record<string, string>> = {

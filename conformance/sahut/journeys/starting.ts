@@ -82,13 +82,15 @@ const startWrong = move({
     mustRefuse(both, `sahut/derived/createConversation/body/${missing}/required`),
 });
 
-/** A conversation for what does not exist. */
+/**
+ * A conversation for what does not exist. Not for an agent: where a contact has an unresolved conversation, that one may
+ * be given back without a look at anything else.
+ */
 const startWithNobody = move({
-  choice: fc.constantFrom("contact", "channel", "agent"),
+  choice: fc.constantFrom("contact", "channel"),
   send: (ask, _, what) => {
-    const member = what === "agent" ? "assignee_id" : `${what}_id`;
     const ids = { contact_id: "{contact_id}", channel_id: "{channel_id}" };
-    const body = { ...ids, [member]: `{unknown ${what}}` };
+    const body = { ...ids, [`${what}_id`]: `{unknown ${what}}` };
     const purpose = `a conversation with a ${what} that there is not`;
     return ask({ operationId: "createConversation", purpose, body });
   },

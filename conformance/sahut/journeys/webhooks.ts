@@ -8,7 +8,6 @@ import { settle } from "../../explore/world.ts";
 
 /** The kind of things that webhooks are. */
 export const kind = "webhook";
-const features = ["webhooks"];
 
 const events = [
   "conversation.created",
@@ -29,7 +28,6 @@ const shownIn = (webhook: unknown): Shown => {
 };
 
 const create = move({
-  features,
   choice: fc.subarray(events, { minLength: 1 }),
   send: (ask, world, wanted) =>
     ask({
@@ -58,7 +56,6 @@ const create = move({
 });
 
 const createWrong = move({
-  features,
   choice: fc.constantFrom("url", "events"),
   send: (ask, world, missing) => {
     const url = `https://example.com/concordat/${world.word}-${world.turn}`;
@@ -75,7 +72,6 @@ const isAsked = "whether one that never was is refused";
 /** A webhook deleted, or deleted again. */
 const remove = moveOn({
   weight: 2,
-  features,
   kind,
   choice: fc.record({ of: which() }),
   call: (thing) => ({
@@ -95,7 +91,6 @@ const remove = moveOn({
 });
 
 const removeNothing = moveOn({
-  features,
   kind,
   choice: fc.record({ of: which() }),
   call: (thing) => ({
