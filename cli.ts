@@ -23,6 +23,13 @@ function positive(text: string): number {
   throw new InvalidArgumentError("It is a whole number from 1.");
 }
 
+/** A whole number that fast-check draws by. */
+function seedNumber(text: string): number {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value < 2 ** 31) return value;
+  throw new InvalidArgumentError("It is a whole number from 0, below 2147483648.");
+}
+
 /** A number above 0. */
 function rate(text: string): number {
   const value = Number(text);
@@ -84,6 +91,12 @@ program
   .option("--max-requests <n>", "send no more than this to a deployment", positive)
   .option("--rps <n>", "requests a second at most", rate)
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
+  .option(
+    "--explore <n>",
+    "make so many random journeys, and compare them with the reference server",
+    positive,
+  )
+  .option("--seed <n>", "of the first journey; default: another one each time", seedNumber)
   .option("--strict", "let a broken `should` fail the check", false)
   .option("--plan", "say what would be sent, and send nothing", false)
   .addHelpText(
@@ -92,11 +105,14 @@ program
   )
   .action(async (options) => {
     const { checkCommand } = await import("./conformance/command.ts");
-    const { startReference } = await import("./conformance/proof/reference.ts");
+    const { startOracles, startReference } = await import("./conformance/proof/reference.ts");
     const { env, stdout, stderr } = process;
     const signal = interruption();
     const surroundings = { env, stdout, stderr, signal };
-    process.exitCode = await checkCommand({ ...options, version }, surroundings, startReference);
+    process.exitCode = await checkCommand({ ...options, version }, surroundings, {
+      serve: startReference,
+      consult: startOracles,
+    });
   });
 
 program

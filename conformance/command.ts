@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
 import { exitCodeOf } from "./exit-code.ts";
+import type { Oracle } from "./explore/explore.ts";
 import { planOf } from "./plan.ts";
 import { progressOn } from "./progress.ts";
 import { htmlReport } from "./report/html.ts";
@@ -30,6 +31,10 @@ export interface CheckFlags {
   readonly rps?: number;
   /** Seconds. */
   readonly timeout: number;
+  /** How many random journeys. Default: none. */
+  readonly explore?: number;
+  /** Of the first journey. Default: drawn. */
+  readonly seed?: number;
   readonly strict: boolean;
   readonly plan: boolean;
   readonly version: string;
@@ -41,6 +46,20 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Oracles that this process serves itself. */
+export interface Consulted {
+  readonly oracles: ReadonlyMap<string, Oracle>;
+  close(): Promise<void>;
+}
+
+/** The reference server, for who wants one: the suite meets it over HTTP alone. */
+export interface References {
+  /** Starts it as the target of a check that names none. */
+  readonly serve: () => Promise<Served>;
+  /** Starts it as what random journeys are compared with. */
+  readonly consult: () => Promise<Consulted>;
+}
+
 interface Surroundings extends Pick<NodeJS.Process, "env" | "stdout" | "stderr"> {
   /** Aborted when the user wants no more. */
   readonly signal?: AbortSignal;
@@ -49,23 +68,28 @@ interface Surroundings extends Pick<NodeJS.Process, "env" | "stdout" | "stderr">
 /**
  * `concordat check`: results to stdout, progress to stderr, files into `--report`.
  * An interrupted check reports on what it saw, and is at best undetermined.
- * @param serve starts the reference server, for a check without a target
  * @returns the exit code
  * @throws UsageError for wrong flags or a wrong configuration
  */
 export async function checkCommand(
   flags: CheckFlags,
   { env, stdout, stderr, signal }: Surroundings,
-  serve: () => Promise<Served>,
+  { serve, consult }: References,
 ): Promise<number> {
+  refuseIdleJourneys(flags);
   const served =
     flags.url === undefined && flags.config === undefined
       ? await servedFor(flags, serve)
       : undefined;
+  const consulted = flags.explore === undefined ? undefined : await consult();
   try {
     const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
     const progress = progressOn(stderr);
-    const options = { ...optionsOf(flags, progress.step), ...(signal && { signal }) };
+    const options = {
+      ...optionsOf(flags, progress.step),
+      ...exploring(flags, targets, consulted, progress.journey),
+      ...(signal && { signal }),
+    };
     if (flags.plan) {
       for (const target of targets)
         stdout.write(planText(await planOf(target, options), flags.rps));
@@ -78,8 +102,47 @@ export async function checkCommand(
     const code = exitCodeOf(report, flags.strict);
     return code === 0 && signal?.aborted === true ? 3 : code;
   } finally {
+    await consulted?.close();
     await served?.close();
   }
+}
+
+/** @throws UsageError for journeys that could not be made */
+function refuseIdleJourneys({ explore, seed, readOnly, plan }: CheckFlags): void {
+  if (explore === undefined) {
+    if (seed !== undefined)
+      throw new UsageError("--seed is that of random journeys: give --explore, too.");
+    return;
+  }
+  if (readOnly)
+    throw new UsageError(
+      "--explore writes to the target, and --read-only does not let it: leave one of them out.",
+    );
+  if (plan)
+    throw new UsageError(
+      "--plan cannot say where random journeys lead: leave --explore out, or run it.",
+    );
+}
+
+/** Seeds are small, so that they can be read out. */
+const seeds = 1_000_000;
+
+function exploring(
+  { explore, seed }: CheckFlags,
+  targets: readonly TargetConfig[],
+  consulted: Consulted | undefined,
+  onJourney: (api: string, done: number, total: number) => void,
+): Pick<CheckOptions, "explore"> {
+  if (explore === undefined || consulted === undefined) return {};
+  const strange = targets.find(({ suite }) => suite.journeys === undefined);
+  if (strange !== undefined)
+    throw new UsageError(
+      `--explore knows no journeys for ${strange.suite.api}: leave it out, or choose another API with --api.`,
+    );
+  const drawn = seed ?? systemClock.now().getTime() % seeds;
+  return {
+    explore: { journeys: explore, seed: drawn, oracles: consulted.oracles, onJourney },
+  };
 }
 
 async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promise<Served> {

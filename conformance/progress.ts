@@ -7,6 +7,8 @@ export interface ProgressStream {
 export interface Progress {
   /** A target's requirements, so many of them worked through. */
   readonly step: (api: string, done: number, total: number) => void;
+  /** A target's random journeys, so many of them made. */
+  readonly journey: (api: string, done: number, total: number) => void;
   /** Leaves a clean line. */
   readonly end: () => void;
 }
@@ -15,17 +17,22 @@ export interface Progress {
 export function progressOn(stream: ProgressStream): Progress {
   const shares = new Map<string, string>();
   let last = 0;
+  const overwrite = (api: string, share: string, isFirst: boolean): void => {
+    shares.set(api, `${api}: ${share}`);
+    const now = Date.now();
+    if (now - last < 50 && !isFirst) return;
+    last = now;
+    stream.write(`\r\u001b[KChecking ${[...shares.values()].join(", ")}`);
+  };
   return {
     step(api, done, total) {
-      if (stream.isTTY !== true) {
-        if (done === 0) stream.write(`Checking ${api}: ${total} requirements and observations\n`);
-        return;
-      }
-      shares.set(api, `${api}: ${done} of ${total}`);
-      const now = Date.now();
-      if (now - last < 50 && done > 0) return;
-      last = now;
-      stream.write(`\r\u001b[KChecking ${[...shares.values()].join(", ")}`);
+      if (stream.isTTY === true) overwrite(api, `${done} of ${total}`, done === 0);
+      else if (done === 0)
+        stream.write(`Checking ${api}: ${total} requirements and observations\n`);
+    },
+    journey(api, done, total) {
+      if (stream.isTTY === true) overwrite(api, `journey ${done + 1} of ${total}`, done === 0);
+      else if (done === 0) stream.write(`Exploring ${api}: ${total} random journeys\n`);
     },
     end() {
       if (stream.isTTY === true) stream.write("\r\u001b[K");

@@ -44,7 +44,7 @@ export interface Exploration {
 }
 
 /** A journey is drawn with so many steps at most. */
-const longest = 24;
+const longest = 30;
 
 /** Makes random journeys on the target and on the oracle, and compares them step by step. */
 export const exploration = (

@@ -66,7 +66,7 @@ export function newWorld(
     },
     add(kind, ids) {
       if (ids !== undefined && symbols.has(ids.target)) {
-        things = things.filter(({ symbol }) => symbol !== ids.target);
+        for (const { symbol, facts } of things) if (symbol === ids.target) facts.clear();
         return undefined;
       }
       const number = (made.get(kind) ?? 0) + 1;

@@ -1,7 +1,13 @@
 import { environmentName, environmentPattern } from "./environment.ts";
 import type { Report, TargetReport } from "./report.ts";
 import { type Standing, signs, standingOf, tally } from "./results.ts";
-import { effort, failedPhrase, standingSentence, verdictName } from "./sentence.ts";
+import {
+  effort,
+  explorationSentence,
+  failedPhrase,
+  standingSentence,
+  verdictName,
+} from "./sentence.ts";
 import { shellQuote } from "./shell.ts";
 import type { Style } from "./style.ts";
 import { failureBlock } from "./terminal/failure.ts";
@@ -39,6 +45,7 @@ function targetBlock(target: TargetReport, style: Style): readonly string[] {
     countsLine(target, style),
     "",
     ...reachLines(target, style),
+    ...explorationLines(target, style),
   ];
 }
 
@@ -60,6 +67,11 @@ function reachLines(target: TargetReport, style: Style): readonly string[] {
   const sentence = reachSentence(target);
   if (sentence === undefined) return [];
   return [...wrap(oneLine(sentence), style.width).map(style.faint), ""];
+}
+
+function explorationLines({ exploration }: TargetReport, style: Style): readonly string[] {
+  if (exploration === undefined) return [];
+  return [...wrap(oneLine(explorationSentence(exploration)), style.width), ""];
 }
 
 /** All outcomes, the absent ones too: nobody need wonder whether a number was left out. */

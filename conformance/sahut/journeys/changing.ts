@@ -29,7 +29,7 @@ const labels = fc.uniqueArray(fc.nat(1), { maxLength: 2 });
 const changes = fc.oneof(
   fc.record({ of: which(), status: fc.constantFrom(...statuses) }),
   fc.record({ of: which(), labels }),
-  fc.record({ of: which(), assignee: fc.option(which(), { freq: 2 }) }),
+  fc.record({ of: which(), assignee: fc.option(which(), { freq: 3 }) }),
   fc.record({ of: which(), status: fc.constantFrom(...statuses), labels }),
 );
 
@@ -91,7 +91,7 @@ const rest: Readonly<Record<string, string>> = {
 
 /** A change of status, labels or assignee, or of two at once. */
 const change = moveOn<Change>({
-  weight: 8,
+  weight: 14,
   kind,
   choice: changes,
   fits: (_, world, { assignee }) => assignee === undefined || world.texts.agents?.[0] !== undefined,

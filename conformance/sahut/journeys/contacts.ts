@@ -69,7 +69,7 @@ interface Setting {
 
 const settings = {
   given: fc.subarray([...members]),
-  tag: fc.option(which(), { freq: 1 }),
+  tag: fc.option(which(), { freq: 2 }),
   attribute: fc.boolean(),
 };
 

@@ -85,7 +85,7 @@ interface Look {
 
 /** The messages of a conversation, in pages of any size. */
 const look = move<Look, Pages>({
-  weight: 4,
+  weight: 3,
   choice: fc.record({ of: which(), perPage: fc.constantFrom(100, 1, 2) }),
   ready: (world, { of }) => world.pick(kind, of) !== undefined,
   send: (ask, world, { of, perPage }) => {
