@@ -2,7 +2,7 @@ import type { Contract } from "../contract/contract.ts";
 import { Unanswered, Untestable } from "../obstacles.ts";
 import { type Fixtures, type Probe, type ProbeContext, probeRun } from "../probe.ts";
 import type { Suite } from "../suite.ts";
-import type { Clock } from "../target/wire.ts";
+import type { Clock, Wire } from "../target/wire.ts";
 import { createTarget } from "../target.ts";
 import type { Journeys } from "./move.ts";
 import { commandsOf, play, stageFor } from "./play.ts";
@@ -13,8 +13,9 @@ export interface Oracle {
   readonly url: string;
   readonly keys: ReadonlyMap<string, string>;
   readonly fixtures: Fixtures;
-  /** Its time; waiting for its rate limit need not take any of ours. */
   readonly clock: Clock;
+  /** How it is reached, if not by HTTP as it is: its rate limit need not take any of our time. */
+  readonly wire?: Wire;
 }
 
 export interface ExploreOptions {

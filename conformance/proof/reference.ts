@@ -3,6 +3,7 @@ import type { TargetConfig } from "../config.ts";
 import type { Oracle } from "../explore/explore.ts";
 import { sahut } from "../sahut/suite.ts";
 import { sarufi } from "../sarufi/suite.ts";
+import { systemClock, transmit, type Wire } from "../target/wire.ts";
 
 /** The reference server in this process, on a free port, with all that its demo data has to offer as fixtures. */
 export interface Reference {
@@ -27,20 +28,22 @@ export interface Oracles {
   close(): Promise<void>;
 }
 
-/** Starts a reference server of its own for journeys. Who waits for it puts its clock forward, and has waited. */
+/** Starts a reference server of its own for journeys. When its rate limit would have us wait, its clock is put forward. */
 export async function startOracles(options: ServerOptions = {}): Promise<Oracles> {
   const { targets, server, close } = await startReference({ ...options, selfCheck: false });
-  let ahead = 0;
-  const clock = {
-    now: () => new Date(Date.now() + ahead),
-    sleep: async (milliseconds: number) => {
-      ahead += milliseconds;
-      await server.advance(milliseconds);
-    },
+  const wire: Wire = async (...request) => {
+    const answer = await transmit(...request);
+    const wait = "response" in answer && answer.response.headers["retry-after"];
+    if (typeof wait !== "string") return answer;
+    await server.advance(Number(wait) * 1000);
+    return transmit(...request);
   };
   return {
     oracles: new Map(
-      targets.map(({ suite, url, keys, fixtures }) => [suite.api, { url, keys, fixtures, clock }]),
+      targets.map(({ suite, url, keys, fixtures }) => [
+        suite.api,
+        { url, keys, fixtures, wire, clock: systemClock },
+      ]),
     ),
     close,
   };

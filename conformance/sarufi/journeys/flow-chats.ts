@@ -101,8 +101,10 @@ const say = moveOn<object>({
       return mustAccept(both, "sarufi/derived/sendChatMessage/accepts-valid-request");
     const own = heard(both.target.json, script.texts);
     const expected = heard(both.oracle.json, script.texts);
-    if (same(own, expected)) return [];
+    if (both.oracle.ok && same(own, expected)) return [];
     thing.notes.delete("script");
+    // The reference server's time may have been put forward, past the end of its session.
+    if (!both.oracle.ok) return [];
     return [
       {
         breaks: "sarufi/flows/default-is-the-fallback",

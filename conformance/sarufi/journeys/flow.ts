@@ -1,3 +1,4 @@
+import { isObject } from "../../contract/json.ts";
 import { at } from "../../evidence.ts";
 import type { Shown } from "../../explore/agree.ts";
 import type { Seen } from "../../explore/seen.ts";
@@ -11,26 +12,45 @@ export const kind = "flow";
 export const chatKind = "flow chat";
 
 /** Facts of a flow, as an answer shows it. */
-export const shownIn = (flow: unknown): Shown => ({
+export const shownIn = (thing: Thing, flow: unknown): Shown => ({
   id: at(flow, "id") ?? null,
   name: at(flow, "name") ?? null,
   type: at(flow, "type") ?? null,
   status: at(flow, "status") ?? null,
-  // A list does not show it.
-  definition: sorted(unwrapped(at(flow, "flow"))),
+  definition: definitionIn(thing, at(flow, "flow")),
 });
 
-export const shownBy = ({ target, oracle }: Both<Seen>): Both<Shown> => ({
-  target: shownIn(target.json),
-  oracle: shownIn(oracle.json),
+export const shownBy = (thing: Thing, { target, oracle }: Both<Seen>): Both<Shown> => ({
+  target: shownIn(thing, target.json),
+  oracle: shownIn(thing, oracle.json),
 });
 
-/** A JSON value with its members in one order, which JSON does not keep. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(members.map(([name, member]) => [name, sorted(member)]));
+/** What of a definition was given, and what is left of those before it. Members that nobody gave may be added. */
+function definitionIn(thing: Thing, definition: unknown): unknown {
+  const given = unwrapped(scriptOfFlow(thing)?.definition);
+  const text = JSON.stringify(definition ?? null);
+  const left = textsBefore(thing).filter((one) => text.includes(one));
+  return { given: common(given, unwrapped(definition)), left };
+}
+
+/** What is at the places of one value in another one; members in the order of the first. */
+function common(given: unknown, found: unknown): unknown {
+  if (!isObject(given) || !isObject(found)) return found ?? null;
+  return Object.fromEntries(
+    Object.entries(given).map(([name, member]) => [name, common(member, found[name])]),
+  );
+}
+
+/** What the definitions said that a flow had before. */
+const textsBefore = ({ notes }: Thing): readonly string[] => {
+  const texts = notes.get("texts before");
+  return Array.isArray(texts) ? texts.map(String) : [];
+};
+
+/** Gives a flow another definition. */
+export function write(flow: Thing, script: Script): void {
+  flow.notes.set("texts before", [...textsBefore(flow), ...(scriptOfFlow(flow)?.texts ?? [])]);
+  flow.notes.set("script", script);
 }
 
 export const isGone = ({ notes }: Thing): boolean => notes.has("deleted");

@@ -19,6 +19,7 @@ import {
   setLive,
   shownBy,
   shownIn,
+  write,
 } from "./flow.ts";
 import { canWrite, type Plan, plans, type Script, scriptOf } from "./scripts.ts";
 
@@ -26,9 +27,9 @@ const isThereChatbot = (thing: Thing): boolean => !isGoneChatbot(thing);
 const accepts = (operationId: string): string =>
   `sarufi/derived/${operationId}/accepts-valid-request`;
 
-/** Takes up a flow's definition; without one it is blank. */
-function write(flow: Thing, script: Script, breaks: string): void {
-  flow.notes.set("script", script);
+/** Takes up a flow's definition. */
+function define(flow: Thing, script: Script, breaks: string): void {
+  write(flow, script);
   settle(flow, "definition", script.definition, breaks);
 }
 
@@ -64,8 +65,8 @@ const make = moveOn<{ readonly plan: Plan | null }>({
     settle(made, "type", "conversation", draft);
     settle(made, "status", "draft", draft);
     if (plan === null) settle(made, "definition", {}, "sarufi/flows/is-blank-without-a-definition");
-    else write(made, scriptOf(world, plan), "sarufi/flows/is-made-with-its-definition");
-    return compareFacts(made, shownBy(both), both.target.exchange, {
+    else define(made, scriptOf(world, plan), "sarufi/flows/is-made-with-its-definition");
+    return compareFacts(made, shownBy(made, both), both.target.exchange, {
       only: ["name", "type", "status", "definition"],
     });
   },
@@ -100,8 +101,8 @@ const redefine = moveOn<{ readonly plan: Plan; readonly renames: boolean }>({
     }
     guard(thing, "sarufi/flows/change-is-kept", ["id"]);
     if (renames) settle(thing, "name", `Concordat ${world.turn}`, "sarufi/flows/change-is-kept");
-    write(thing, scriptOf(world, plan), "sarufi/flows/definition-replaces-the-whole");
-    return compareFacts(thing, shownBy(both), both.target.exchange);
+    define(thing, scriptOf(world, plan), "sarufi/flows/definition-replaces-the-whole");
+    return compareFacts(thing, shownBy(thing, both), both.target.exchange);
   },
 });
 
@@ -117,7 +118,7 @@ const read = moveOn<object>({
   compare: (thing, both) => {
     if (isGone(thing)) return mustRefuse(both, "sarufi/flows/deleted-is-gone");
     if (!both.target.ok) return mustAccept(both, accepts("getFlow"));
-    return compareFacts(thing, shownBy(both), both.target.exchange, { confirms: true });
+    return compareFacts(thing, shownBy(thing, both), both.target.exchange, { confirms: true });
   },
 });
 
@@ -253,7 +254,7 @@ function listed(flow: Thing, both: Both<Seen>): readonly Difference[] {
   };
   const [there, expected] = [own(both.target), own(both.oracle)];
   if (there !== undefined && expected !== undefined) {
-    const shown = { target: shownIn(there), oracle: shownIn(expected) };
+    const shown = { target: shownIn(flow, there), oracle: shownIn(flow, expected) };
     return compareFacts(flow, shown, exchange, {
       only: ["name", "status", "type"],
       confirmedBreaks: "sarufi/flows/is-listed",

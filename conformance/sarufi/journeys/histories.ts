@@ -53,7 +53,10 @@ const look = move<Look, Pages>({
     const missing = saidIn(chat).filter(
       (text) => !target.items.some((item) => mentions(at(item, "message"), text)),
     );
-    const stray = target.items.find((item) => at(item, "conversation_id") !== chat.symbol);
+    // Not the session's own id: that a conversation has it is not documented.
+    const others = new Set<unknown>(world.all(kind).map(({ symbol }) => symbol));
+    others.delete(chat.symbol);
+    const stray = target.items.find((item) => others.has(at(item, "conversation_id")));
     const full = target.sizes.find((size) => size > limit);
     return [
       ...(missing.length > 0 && target.whole
