@@ -3,7 +3,7 @@ import type { Check, Recording } from "./check.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { validatorFor } from "./contract/validate.ts";
 import { derive } from "./derive/derive.ts";
-import { type Exploration, type ExploreOptions, exploration } from "./explore/explore.ts";
+import type { Exploration, ExploreOptions } from "./explore/explore.ts";
 import { withDetours } from "./explore/merge.ts";
 import { impasse } from "./impasse.ts";
 import type { Exchange, Outcome, Requirement } from "./model.ts";
@@ -98,6 +98,8 @@ async function exploreWith(
   { explore }: RunOptions,
 ): Promise<Pick<Run, "exploration">> {
   if (explore === undefined) return {};
+  // What draws and shrinks takes its time to load, which a run without it need not wait for.
+  const { exploration } = await import("./explore/explore.ts");
   const probe = exploration(suite, contract, explore);
   await probes.perform(probe);
   try {

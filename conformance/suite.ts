@@ -38,8 +38,8 @@ export interface Suite {
   readonly checks: readonly Check[];
   /** Derived requirements that are not derived, each with the id that says the same and more. */
   readonly authoredInstead: Readonly<Record<string, string>>;
-  /** What random journeys are made of; absent where nobody has written any. */
-  readonly journeys?: Journeys;
+  /** What random journeys are made of, loaded for who makes them; absent where nobody has written any. */
+  readonly journeys?: () => Promise<Journeys>;
   /** Puts to rest what the run made on the target. */
   readonly finish?: (exchanges: readonly Exchange[]) => Probe<unknown>;
 }

@@ -4,7 +4,9 @@ import { virtualClock } from "../testing/clock.ts";
 import { sendJson, serverThat, type TestServer } from "../testing/server.ts";
 import { suiteOf } from "../testing/suite.ts";
 import type { Exploration, ExploreOptions } from "./explore.ts";
-import { boxes, journeys, promise } from "./testing.ts";
+import { boxes, journeys as boxJourneys, promise } from "./testing.ts";
+
+const journeys = async () => boxJourneys;
 
 /** A server that keeps boxes. @param shown what a box that holds so many things shows when it is read */
 async function boxServer(

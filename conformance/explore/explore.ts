@@ -55,10 +55,10 @@ export const exploration = (
 ): Probe<Exploration> => ({
   name: "random journeys",
   run: async (context) => {
-    const { journeys } = suite;
+    const journeys = await suite.journeys?.();
     if (journeys === undefined) throw new Error(`Nobody has written journeys for ${suite.api}`);
     const other = await contextOf(suite, contract, options.oracle);
-    const road = await roadOf(journeys, context, other);
+    const road = await roadOf(suite.api, journeys, context, other);
     return explore(road, options);
   },
 });
@@ -78,6 +78,7 @@ interface OpenRoad extends Road {
 }
 
 async function roadOf(
+  api: string,
   journeys: Journeys,
   target: ProbeContext,
   oracle: ProbeContext,
@@ -102,7 +103,7 @@ async function roadOf(
     make: async (commands, wants) => {
       if (end !== undefined) return undefined;
       made += 1;
-      const stage = stageFor(setting, `${start}${wordOf(made, 4)}`, senders, wants);
+      const stage = stageFor(api, setting, `${start}${wordOf(made, 4)}`, senders, wants);
       try {
         const played = await play(commands, stage);
         for (const call of journeys.rest(stage.world))

@@ -12,6 +12,7 @@ export type Senders = Both<(call: Call) => Promise<Exchange>>;
 
 /** A journey under way. */
 export interface Stage {
+  readonly api: string;
   readonly world: World;
   readonly asks: Both<Ask>;
   /** What the target was asked and has answered. */
@@ -58,8 +59,14 @@ function within(steps: fc.Arbitrary<Step>, longest: number): fc.Arbitrary<Iterab
   const commands = steps.map(
     (step): Command => ({
       check: ({ world }) => step.ready(world),
-      run: async ({ world, asks, wants }) => {
-        const found = (await step.play(world, asks)).find(({ breaks }) => wants(breaks));
+      run: async ({ api, world, asks, trace, wants }) => {
+        const before = trace.length;
+        const differences = await step.play(world, asks);
+        const crashes = trace.slice(before).flatMap((exchange) => crashOf(api, exchange));
+        // What else there is to say of a step that has crashed follows from it.
+        const found = (crashes.length > 0 ? crashes : differences).find(({ breaks }) =>
+          wants(breaks),
+        );
         if (found !== undefined) throw new Differs(found);
       },
       toString: () => "step",
@@ -67,6 +74,21 @@ function within(steps: fc.Arbitrary<Step>, longest: number): fc.Arbitrary<Iterab
   );
   // Without a bias to short journeys and small numbers: a fault may need several of a thing.
   return fc.noBias(fc.commands([commands], { maxCommands: longest, size: "max" }));
+}
+
+/** Whatever is asked, the documentation has no step of a journey end in a fault of the server's. */
+function crashOf(api: string, exchange: Exchange): readonly Difference[] {
+  const status = exchange.response?.status ?? 0;
+  if (status < 500) return [];
+  return [
+    {
+      breaks: `${api}/derived/${exchange.call.operationId}/no-server-error`,
+      message: `${exchange.call.purpose}: the answer is ${status}`,
+      expected: "no fault of the server's, as by the reference server",
+      actual: `status ${status}`,
+      exchange,
+    },
+  ];
 }
 
 /** Makes one journey on both servers, each step on both before the next. */
@@ -82,6 +104,7 @@ export async function play(commands: Iterable<Command>, stage: Stage): Promise<P
 
 /** The start of a journey. */
 export function stageFor(
+  api: string,
   { known, texts }: Setting,
   word: string,
   senders: Senders,
@@ -91,6 +114,7 @@ export function stageFor(
   for (const [symbol, ids] of Object.entries(known)) names.bind(symbol, ids);
   const trace: Exchange[] = [];
   return {
+    api,
     world: newWorld(word, names, texts),
     asks: {
       target: askFor("target", senders, names, (exchange) => trace.push(exchange)),

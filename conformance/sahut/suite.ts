@@ -19,7 +19,6 @@ import { envelopeChecks } from "./envelope.ts";
 import { filterChecks } from "./filters.ts";
 import { finish } from "./finish.ts";
 import { changed, defaultList, discoveries, ownConversation, readBack } from "./inbox.ts";
-import { journeys } from "./journeys/journeys.ts";
 import { keyChecks } from "./keys.ts";
 import { labelChecks } from "./labels.ts";
 import { limitChecks } from "./limits.ts";
@@ -142,6 +141,6 @@ export const sahut: Suite = {
     // Last, so that the second that it waits for has passed by itself.
     ...messageSilentPoints,
   ],
-  journeys,
+  journeys: async () => (await import("./journeys/journeys.ts")).journeys,
   finish,
 };

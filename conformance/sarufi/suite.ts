@@ -17,7 +17,6 @@ import { flowEndingChecks } from "./flow-ending-checks.ts";
 import { flowPublishingChecks } from "./flow-publishing-checks.ts";
 import { flowValidationChecks } from "./flow-validation-checks.ts";
 import { historyChecks } from "./history.ts";
-import { journeys } from "./journeys/journeys.ts";
 import { lifecycleChecks } from "./lifecycle.ts";
 import { sessionChecks } from "./sessions.ts";
 import { silentPoints } from "./silent.ts";
@@ -111,6 +110,6 @@ export const sarufi: Suite = {
     ...conversationSilentPoints,
     ...resourceSilentPoints,
   ],
-  journeys,
+  journeys: async () => (await import("./journeys/journeys.ts")).journeys,
   finish,
 };
