@@ -62,6 +62,8 @@ export interface Topic {
   readonly weight: number;
   /** The optional features that it needs. */
   readonly features: readonly string[];
+  /** Made first in nearly every journey, in this order, so that there is something to go on with. */
+  readonly opening: readonly Steps[];
   readonly moves: readonly Steps[];
 }
 

@@ -42,39 +42,45 @@ export type Command = fc.AsyncCommand<Stage, object>;
 
 /**
  * Journeys through these topics, as fast-check draws and shrinks them.
- * @param longest the most steps that are drawn; those that cannot be made where they stand are left out
+ * @param longest the most steps that are drawn after the opening; those that cannot be made where they stand are left out
  */
 export const commandsOf = (
   topics: readonly Topic[],
   longest: number,
 ): fc.Arbitrary<Iterable<Command>> =>
-  fc.oneof(
-    ...topics.map(({ weight, moves }) => ({
-      weight,
-      arbitrary: within(fc.oneof(...moves), longest),
-    })),
+  // Without a bias to short journeys and small numbers: a fault may need several of a thing.
+  fc.noBias(
+    fc.oneof(
+      ...topics.map((topic) => ({ weight: topic.weight, arbitrary: within(topic, longest) })),
+    ),
   );
 
-function within(steps: fc.Arbitrary<Step>, longest: number): fc.Arbitrary<Iterable<Command>> {
-  const commands = steps.map(
-    (step): Command => ({
-      check: ({ world }) => step.ready(world),
-      run: async ({ api, world, asks, trace, wants }) => {
-        const before = trace.length;
-        const differences = await step.play(world, asks);
-        const crashes = trace.slice(before).flatMap((exchange) => crashOf(api, exchange));
-        // What else there is to say of a step that has crashed follows from it.
-        const found = (crashes.length > 0 ? crashes : differences).find(({ breaks }) =>
-          wants(breaks),
-        );
-        if (found !== undefined) throw new Differs(found);
-      },
-      toString: () => "step",
-    }),
-  );
-  // Without a bias to short journeys and small numbers: a fault may need several of a thing.
-  return fc.noBias(fc.commands([commands], { maxCommands: longest, size: "max" }));
+function within({ opening, moves }: Topic, longest: number): fc.Arbitrary<Iterable<Command>> {
+  const rest = fc.commands([fc.oneof(...moves).map(commandOf)], {
+    maxCommands: longest,
+    size: "max",
+  });
+  return fc
+    .tuple(fc.tuple(...opening.map(({ arbitrary }) => usually(arbitrary))), rest)
+    .map(([first, others]) => [...first.flat().map(commandOf), ...others]);
 }
+
+/** Something, or now and then nothing, which is what it shrinks to. */
+const usually = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<readonly T[]> =>
+  fc.tuple(fc.nat(15), arbitrary).map(([there, value]) => (there === 0 ? [] : [value]));
+
+const commandOf = (step: Step): Command => ({
+  check: ({ world }) => step.ready(world),
+  run: async ({ api, world, asks, trace, wants }) => {
+    const before = trace.length;
+    const differences = await step.play(world, asks);
+    const crashes = trace.slice(before).flatMap((exchange) => crashOf(api, exchange));
+    // What else there is to say of a step that has crashed follows from it.
+    const found = (crashes.length > 0 ? crashes : differences).find(({ breaks }) => wants(breaks));
+    if (found !== undefined) throw new Differs(found);
+  },
+  toString: () => "step",
+});
 
 /** Whatever is asked, the documentation has no step of a journey end in a fault of the server's. */
 function crashOf(api: string, exchange: Exchange): readonly Difference[] {

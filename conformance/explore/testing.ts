@@ -68,7 +68,9 @@ const onBox = (operationId: "fillBox" | "readBox") =>
 
 /** Journeys that make boxes, fill them and look into them. */
 export const journeys: Journeys = {
-  topics: [{ weight: 1, features: [], moves: [make, onBox("fillBox"), onBox("readBox")] }],
+  topics: [
+    { weight: 1, features: [], opening: [], moves: [make, onBox("fillBox"), onBox("readBox")] },
+  ],
   prepare: async () => ({ known: {}, texts: {} }),
   rest: () => [],
 };

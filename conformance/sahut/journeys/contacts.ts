@@ -113,8 +113,8 @@ const whole = (setting: Setting): Setting => ({
   given: [...new Set(["name" as const, "email" as const, ...setting.given])],
 });
 
-const create = move<Setting, Seen>({
-  weight: 3,
+export const create = move<Setting, Seen>({
+  weight: 2,
   choice: fc.record(settings),
   send: (ask, world, setting) =>
     ask({

@@ -2,12 +2,12 @@ import type { Journeys } from "../../explore/move.ts";
 import { factOf, type World } from "../../explore/world.ts";
 import type { Call } from "../../model.ts";
 import { changingMoves } from "./changing.ts";
-import { contactMoves } from "./contacts.ts";
+import { contactMoves, create as newContact } from "./contacts.ts";
 import { kind as conversation } from "./conversation.ts";
 import { messageMoves } from "./messages.ts";
 import { readingMoves } from "./reading.ts";
-import { startingMoves } from "./starting.ts";
-import { kind as webhook, webhookMoves } from "./webhooks.ts";
+import { start, startingMoves } from "./starting.ts";
+import { create as newWebhook, kind as webhook, webhookMoves } from "./webhooks.ts";
 import { prepare } from "./words.ts";
 
 /** Resolves conversations, since the API cannot delete them, and deletes webhooks. */
@@ -35,10 +35,11 @@ export const journeys: Journeys = {
     {
       weight: 5,
       features: [],
+      opening: [start],
       moves: [...startingMoves, ...changingMoves, ...readingMoves, ...messageMoves],
     },
-    { weight: 3, features: ["contacts"], moves: contactMoves },
-    { weight: 1, features: ["webhooks"], moves: webhookMoves },
+    { weight: 3, features: ["contacts"], opening: [newContact], moves: contactMoves },
+    { weight: 1, features: ["webhooks"], opening: [newWebhook], moves: webhookMoves },
   ],
   prepare,
   rest,

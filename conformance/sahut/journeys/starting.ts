@@ -27,8 +27,8 @@ const agentOf = (world: World, { agent }: Start): string | undefined =>
   agent === null ? undefined : textOf(world, "agents", agent);
 
 /** A conversation with the contact of the fixtures, with or without an agent and a first message. */
-const start = move<Start, Seen>({
-  weight: 3,
+export const start = move<Start, Seen>({
+  weight: 2,
   choice: fc.record({ agent: fc.option(which(), { freq: 2 }), greets: fc.boolean() }),
   send: (ask, world, choice) => {
     const assignee_id = agentOf(world, choice);
@@ -83,6 +83,7 @@ const lacking = ["contact_id", "channel_id"] as const;
 
 /** A conversation that lacks what is required. */
 const startWrong = move({
+  weight: 2,
   choice: fc.constantFrom(...lacking),
   send: (ask, _, missing) => {
     const { [missing]: __, ...body } = { contact_id: "{contact_id}", channel_id: "{channel_id}" };

@@ -27,7 +27,7 @@ const shownIn = (webhook: unknown): Shown => {
   };
 };
 
-const create = move({
+export const create = move({
   choice: fc.subarray(events, { minLength: 1 }),
   send: (ask, world, wanted) =>
     ask({

@@ -40,8 +40,8 @@ type Given = readonly (typeof members)[number][];
 const bodyOf = (world: World, given: Given) =>
   Object.fromEntries(given.map((name) => [name, textsOf(world)[name]]));
 
-const make = move<Given, Seen>({
-  weight: 3,
+export const make = move<Given, Seen>({
+  weight: 2,
   choice: fc.subarray(["description", "category"] as const),
   send: (ask, world, given) =>
     ask({
@@ -240,6 +240,3 @@ export const chatbotMoves: readonly Steps[] = [
   remove,
   list,
 ];
-
-/** A chatbot alone, for journeys that are about something else. */
-export const oneChatbot: readonly Steps[] = [make];

@@ -23,7 +23,7 @@ export const saidIn = ({ notes }: Thing): readonly string[] => {
 /** Whether anything was said yet: afterwards, the flow may have ended. */
 const isFresh = ({ notes }: Thing): boolean => !notes.has("begun");
 
-const start = move<null, Seen>({
+export const start = move<null, Seen>({
   weight: 4,
   choice: fc.constant(null),
   send: (ask) =>

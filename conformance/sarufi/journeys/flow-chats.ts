@@ -12,7 +12,7 @@ import { type Pages, readPages } from "./pages.ts";
 import { heard, type Script } from "./scripts.ts";
 
 /** A session with a chatbot of the journey's, by whatever flow is live. */
-const start = moveOn<object>({
+export const start = moveOn<object>({
   weight: 4,
   kind: chatbotKind,
   choice: fc.record({ of: which() }),

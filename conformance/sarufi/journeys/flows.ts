@@ -33,7 +33,7 @@ function define(flow: Thing, script: Script, breaks: string): void {
   settle(flow, "definition", script.definition, breaks);
 }
 
-const make = moveOn<{ readonly plan: Plan | null }>({
+export const make = moveOn<{ readonly plan: Plan | null }>({
   weight: 3,
   kind: chatbotKind,
   choice: fc.record({ of: which(), plan: fc.option(plans, { freq: 6 }) }),
@@ -164,7 +164,7 @@ const validate = moveOn<object>({
   },
 });
 
-const publish = moveOn<object>({
+export const publish = moveOn<object>({
   weight: 3,
   kind,
   choice: fc.record({ of: which() }),

@@ -1,10 +1,10 @@
 import type { Journeys } from "../../explore/move.ts";
 import type { World } from "../../explore/world.ts";
 import type { Call } from "../../model.ts";
-import { kind as chatbot, chatbotMoves, isGone, oneChatbot } from "./chatbots.ts";
-import { chatMoves } from "./chats.ts";
-import { conversationMoves, flowChatMoves } from "./flow-chats.ts";
-import { flowMoves } from "./flows.ts";
+import { kind as chatbot, chatbotMoves, isGone, make as newChatbot } from "./chatbots.ts";
+import { start as chat, chatMoves } from "./chats.ts";
+import { conversationMoves, flowChatMoves, start as newChat } from "./flow-chats.ts";
+import { flowMoves, make as newFlow, publish } from "./flows.ts";
 import { historyMoves } from "./histories.ts";
 import { prepare } from "./words.ts";
 
@@ -19,18 +19,26 @@ const rest = (world: World): readonly Call[] =>
       path: { chatbot_id: symbol },
     }));
 
-const flows = [...oneChatbot, ...flowMoves, ...flowChatMoves];
+/** A chatbot that can be chatted with. */
+const live = [newChatbot, newFlow, publish, newChat];
+const flows = [newChatbot, ...flowMoves, ...flowChatMoves];
 
 /** What random journeys through Sarufi are made of. */
 export const journeys: Journeys = {
   topics: [
-    { weight: 2, features: [], moves: chatMoves },
-    { weight: 2, features: ["conversations"], moves: [...chatMoves, ...historyMoves] },
-    { weight: 2, features: ["chatbots"], moves: chatbotMoves },
-    { weight: 4, features: ["chatbots", "flows"], moves: flows },
+    { weight: 2, features: [], opening: [chat], moves: chatMoves },
+    {
+      weight: 2,
+      features: ["conversations"],
+      opening: [chat],
+      moves: [...chatMoves, ...historyMoves],
+    },
+    { weight: 2, features: ["chatbots"], opening: [newChatbot], moves: chatbotMoves },
+    { weight: 4, features: ["chatbots", "flows"], opening: live, moves: flows },
     {
       weight: 2,
       features: ["chatbots", "flows", "conversations"],
+      opening: live,
       moves: [...flows, ...conversationMoves],
     },
   ],
