@@ -4,8 +4,8 @@ import { type Fixtures, type Probe, type ProbeContext, probeRun } from "../probe
 import type { Suite } from "../suite.ts";
 import type { Clock, Wire } from "../target/wire.ts";
 import { createTarget } from "../target.ts";
-import type { Journeys } from "./move.ts";
-import { commandsOf, play, stageFor } from "./play.ts";
+import type { Journeys, Topic } from "./move.ts";
+import { journeyOf, play, stageFor } from "./play.ts";
 import { type Detour, detourOf, type Road } from "./search.ts";
 
 /** The server that journeys are compared with, which is ours alone: it is met over HTTP like any target. */
@@ -44,9 +44,6 @@ export interface Exploration {
   readonly stopped?: string;
 }
 
-/** A journey is drawn with so many steps at most. */
-const longest = 30;
-
 /** Makes random journeys on the target and on the oracle, and compares them step by step. */
 export const exploration = (
   suite: Suite,
@@ -59,7 +56,8 @@ export const exploration = (
     if (journeys === undefined) throw new Error(`Nobody has written journeys for ${suite.api}`);
     const other = await contextOf(suite, contract, options.oracle);
     const road = await roadOf(suite.api, journeys, context, other);
-    return explore(road, options);
+    const topics = journeys.topics.filter(({ features }) => features.every(context.declares));
+    return explore(road, topics, options);
   },
 });
 
@@ -84,7 +82,6 @@ async function roadOf(
   oracle: ProbeContext,
 ): Promise<OpenRoad> {
   const setting = await journeys.prepare({ target, oracle });
-  const topics = journeys.topics.filter(({ features }) => features.every(target.declares));
   const start = wordOf(target.clock.now().getTime(), 8);
   let sent = 0;
   let made = 0;
@@ -97,15 +94,14 @@ async function roadOf(
     },
   };
   return {
-    commands: commandsOf(topics, longest),
     requests: () => sent,
     end: () => end,
-    make: async (commands, wants) => {
+    make: async (journey, wants) => {
       if (end !== undefined) return undefined;
       made += 1;
       const stage = stageFor(api, setting, `${start}${wordOf(made, 4)}`, senders, wants);
       try {
-        const played = await play(commands, stage);
+        const played = await play(journey, stage);
         for (const call of journeys.rest(stage.world))
           await Promise.all([stage.asks.target(call), stage.asks.oracle(call)]);
         return played;
@@ -118,16 +114,21 @@ async function roadOf(
   };
 }
 
-async function explore(road: OpenRoad, options: ExploreOptions): Promise<Exploration> {
+async function explore(
+  road: OpenRoad,
+  topics: readonly Topic[],
+  options: ExploreOptions,
+): Promise<Exploration> {
   const { seed, journeys, shrinkRequests = 300, onJourney } = options;
   const detours: Detour[] = [];
   let done = 0;
   for (; done < journeys; done += 1) {
     onJourney?.(done, journeys);
+    const journey = journeyOf(seed + done, topics);
     const known = new Set(detours.map(({ difference }) => difference.breaks));
     // The same journey again, until nothing is in it that has not been found.
     for (;;) {
-      const found = await detourOf(seed + done, road, known, shrinkRequests);
+      const found = await detourOf(journey, seed + done, road, known, shrinkRequests);
       if (found === undefined) break;
       detours.push(found);
       known.add(found.difference.breaks);

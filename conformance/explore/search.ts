@@ -1,6 +1,6 @@
-import * as fc from "fast-check";
 import type { Exchange } from "../model.ts";
-import type { Command, Played } from "./play.ts";
+import type { Step } from "./move.ts";
+import type { Played } from "./play.ts";
 import type { Difference } from "./seen.ts";
 
 /** A journey that shows a requirement broken, as short as it could be made. */
@@ -20,64 +20,79 @@ export interface Detour {
 
 /** Where journeys are made. */
 export interface Road {
-  readonly commands: fc.Arbitrary<Iterable<Command>>;
   /** Makes a journey as far as its first wanted difference; undefined once nothing more may be sent. */
-  make(
-    commands: Iterable<Command>,
-    wants: (breaks: string) => boolean,
-  ): Promise<Played | undefined>;
+  make(journey: readonly Step[], wants: (breaks: string) => boolean): Promise<Played | undefined>;
   /** How many requests the target has had. */
   requests(): number;
 }
 
-interface Found {
-  readonly difference: Difference;
-  readonly trace: readonly Exchange[];
-  readonly commands: Iterable<Command>;
-}
+/** A journey that ends with a difference. */
+type Found = Played & { readonly difference: Difference };
 
 /**
- * Makes the journey of a seed. If it breaks a requirement that is not known to be broken, the journey is shortened for
- * as long as it breaks the same one, and then made once more.
+ * Makes a journey. If it breaks a requirement that is not known to be broken, it is shortened for as long as it breaks
+ * the same one, and then made once more.
  * @param known ids of requirements that other journeys have shown broken
  * @param shrinkRequests what shortening may cost
  */
 export async function detourOf(
+  journey: readonly Step[],
   seed: number,
   road: Road,
   known: ReadonlySet<string>,
   shrinkRequests: number,
 ): Promise<Detour | undefined> {
-  let first: Found | undefined;
-  let last: Found | undefined;
-  let cut = false;
-  let limit = Number.POSITIVE_INFINITY;
-  const holds = async (commands: Iterable<Command>): Promise<boolean> => {
-    // A budget that is spent lets every shorter journey pass, so that no more are tried.
-    cut ||= road.requests() >= limit;
-    if (cut) return true;
-    const wanted = last?.difference.breaks;
-    const played = await road.make(commands, (breaks) =>
-      wanted === undefined ? !known.has(breaks) : breaks === wanted,
-    );
-    if (played?.difference === undefined) return true;
-    last = { difference: played.difference, trace: played.trace, commands };
-    if (first === undefined) limit = road.requests() + shrinkRequests;
-    first ??= last;
-    return false;
-  };
-  await fc.check(fc.asyncProperty(road.commands, holds), { seed, numRuns: 1 });
-  const [begin, end] = [first as Found | undefined, last as Found | undefined]; // as: set in `holds`, which the compiler does not follow
-  if (begin === undefined || end === undefined) return undefined;
-  const { difference, trace, commands } = end;
-  const again = await road.make(commands, (breaks) => breaks === difference.breaks);
+  const first = foundIn(await road.make(journey, (breaks) => !known.has(breaks)));
+  if (first === undefined) return undefined;
+  const { breaks } = first.difference;
+  const limit = road.requests() + shrinkRequests;
+  const retry = (steps: readonly Step[]): Promise<Played | undefined> =>
+    road.make(steps, (each) => each === breaks);
+  const { found, cut } = await shortened(first, async (steps) =>
+    road.requests() < limit ? (foundIn(await retry(steps)) ?? "holds") : "spent",
+  );
+  const again = await retry(found.steps);
   return {
-    difference,
-    trace,
+    difference: found.difference,
+    trace: found.trace,
     seed,
-    from: begin.trace.length,
+    from: first.trace.length,
     cut,
     // Where nothing more may be sent, there is no saying.
     intermittent: again !== undefined && again.difference === undefined,
   };
+}
+
+const foundIn = (played: Played | undefined): Found | undefined => {
+  const difference = played?.difference;
+  return played === undefined || difference === undefined ? undefined : { ...played, difference };
+};
+
+/**
+ * Takes steps out of a journey, in halves at first and one by one at last, until none can be missed (A. Zeller,
+ * "Yesterday, my program worked", 1999). Each step finds what it is about by itself, so any part of a journey is one.
+ * The last step stays: it shows the difference.
+ */
+async function shortened(
+  first: Found,
+  attempt: (steps: readonly Step[]) => Promise<Found | "holds" | "spent">,
+): Promise<{ readonly found: Found; readonly cut: boolean }> {
+  let found = first;
+  let size = Math.ceil((found.steps.length - 1) / 2);
+  while (size > 0) {
+    let shorter = false;
+    // From the end, since what is near the difference is more likely to matter, and what is not goes in one piece.
+    for (let end = found.steps.length - 1; end > 0; end -= size) {
+      const start = Math.max(0, end - size);
+      const result = await attempt([...found.steps.slice(0, start), ...found.steps.slice(end)]);
+      if (result === "spent") return { found, cut: true };
+      if (result === "holds") continue;
+      shorter = true;
+      found = result;
+      end = Math.min(end, found.steps.length - 1 + size);
+    }
+    // One step may be missed only once another one is gone.
+    if (size > 1 || !shorter) size = Math.floor(size / 2);
+  }
+  return { found, cut: false };
 }
