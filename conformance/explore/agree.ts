@@ -12,7 +12,7 @@ interface Comparing {
   readonly only?: readonly string[];
   /** What a confirmed fact breaks where it reads otherwise here. Default: what it always breaks. */
   readonly confirmedBreaks?: string;
-  /** What any of them breaks, where an answer shows it wrong. */
+  /** What any of them breaks where the answer to a change shows it wrong; it stays a fact then. */
   readonly breaks?: string;
   /** Whether what is shown here confirms the facts. Default: false. */
   readonly confirms?: boolean;
@@ -35,18 +35,22 @@ export function compareFacts(
       if (confirms) thing.facts.set(name, { ...fact, confirmed: true });
       return [];
     }
-    thing.facts.delete(name);
+    // An answer that shows a change wrong does not say that it was made wrong.
+    if (breaks === undefined) thing.facts.delete(name);
     return [
       {
         breaks: breaks ?? (fact.confirmed ? (confirmedBreaks ?? fact.breaks) : fact.breaks),
         message: `${thing.name}: ${name} is not what the reference server shows`,
-        expected: show(expected),
-        actual: show(actual),
+        expected: inWords(expected),
+        actual: inWords(actual),
         exchange,
       },
     ];
   });
 }
+
+/** A value for people, with the names of things in place of symbols. */
+export const inWords = (value: unknown): string => show(value).replaceAll(/"\{([^{}"]+)\}"/g, "$1");
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

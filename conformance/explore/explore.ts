@@ -7,6 +7,7 @@ import { createTarget } from "../target.ts";
 import type { Journeys, Topic } from "./move.ts";
 import { journeyOf, play, stageFor } from "./play.ts";
 import { type Detour, detourOf, type Road } from "./search.ts";
+import { faultOf } from "./seen.ts";
 
 /** The server that journeys are compared with, which is ours alone: it is met over HTTP like any target. */
 export interface Oracle {
@@ -125,13 +126,13 @@ async function explore(
   for (; done < journeys; done += 1) {
     onJourney?.(done, journeys);
     const journey = journeyOf(seed + done, topics);
-    const known = new Set(detours.map(({ difference }) => difference.breaks));
+    const known = new Set(detours.map(({ difference }) => faultOf(difference)));
     // The same journey again, until nothing is in it that has not been found.
     for (;;) {
       const found = await detourOf(journey, seed + done, road, known, shrinkRequests);
       if (found === undefined) break;
       detours.push(found);
-      known.add(found.difference.breaks);
+      known.add(faultOf(found.difference));
     }
     if (road.end() !== undefined) break;
   }

@@ -3,7 +3,7 @@ import { describe, isSuccess } from "../evidence.ts";
 import type { Call, Exchange } from "../model.ts";
 import { Unanswered } from "../obstacles.ts";
 import type { Setting, Step, Topic } from "./move.ts";
-import type { Ask, Difference } from "./seen.ts";
+import { type Ask, type Difference, faultOf } from "./seen.ts";
 import { type Both, type Side, type Symbols, symbols } from "./symbols.ts";
 import { newWorld, type World } from "./world.ts";
 
@@ -17,8 +17,8 @@ export interface Stage {
   readonly asks: Both<Ask>;
   /** What the target was asked and has answered. */
   readonly trace: Exchange[];
-  /** Whether a requirement is looked at; differences of others are passed over. */
-  readonly wants: (breaks: string) => boolean;
+  /** Whether a fault is looked for; differences by others are passed over. */
+  readonly wants: (fault: string) => boolean;
 }
 
 /** A journey that was made, as far as its first wanted difference. */
@@ -78,8 +78,8 @@ export async function play(journey: readonly Step[], stage: Stage): Promise<Play
     const differences = await step.play(world, asks);
     const crashes = trace.slice(before).flatMap((exchange) => crashOf(api, exchange));
     // What else there is to say of a step that has crashed follows from it.
-    const difference = (crashes.length > 0 ? crashes : differences).find(({ breaks }) =>
-      wants(breaks),
+    const difference = (crashes.length > 0 ? crashes : differences).find((each) =>
+      wants(faultOf(each)),
     );
     if (difference !== undefined) return { steps, trace: [...trace], difference };
   }

@@ -1,7 +1,7 @@
 import type { Exchange } from "../model.ts";
 import type { Step } from "./move.ts";
 import type { Played } from "./play.ts";
-import type { Difference } from "./seen.ts";
+import { type Difference, faultOf } from "./seen.ts";
 
 /** A journey that shows a requirement broken, as short as it could be made. */
 export interface Detour {
@@ -21,7 +21,7 @@ export interface Detour {
 /** Where journeys are made. */
 export interface Road {
   /** Makes a journey as far as its first wanted difference; undefined once nothing more may be sent. */
-  make(journey: readonly Step[], wants: (breaks: string) => boolean): Promise<Played | undefined>;
+  make(journey: readonly Step[], wants: (fault: string) => boolean): Promise<Played | undefined>;
   /** How many requests the target has had. */
   requests(): number;
 }
@@ -30,9 +30,9 @@ export interface Road {
 type Found = Played & { readonly difference: Difference };
 
 /**
- * Makes a journey. If it breaks a requirement that is not known to be broken, it is shortened for as long as it breaks
- * the same one, and then made once more.
- * @param known ids of requirements that other journeys have shown broken
+ * Makes a journey. If it shows a fault that is not known, it is shortened for as long as it shows the same one, and then
+ * made once more.
+ * @param known the faults that other journeys have shown
  * @param shrinkRequests what shortening may cost
  */
 export async function detourOf(
@@ -42,12 +42,12 @@ export async function detourOf(
   known: ReadonlySet<string>,
   shrinkRequests: number,
 ): Promise<Detour | undefined> {
-  const first = foundIn(await road.make(journey, (breaks) => !known.has(breaks)));
+  const first = foundIn(await road.make(journey, (fault) => !known.has(fault)));
   if (first === undefined) return undefined;
-  const { breaks } = first.difference;
+  const wanted = faultOf(first.difference);
   const limit = road.requests() + shrinkRequests;
   const retry = (steps: readonly Step[]): Promise<Played | undefined> =>
-    road.make(steps, (each) => each === breaks);
+    road.make(steps, (fault) => fault === wanted);
   const { found, cut } = await shortened(first, async (steps) =>
     road.requests() < limit ? (foundIn(await retry(steps)) ?? "holds") : "spent",
   );

@@ -21,4 +21,12 @@ export interface Difference {
   readonly actual: string;
   /** Of the target. */
   readonly exchange: Exchange;
+  /**
+   * What stays the same while the journey is shortened, where only the shortest one tells which requirement it is.
+   * Default: `breaks`.
+   */
+  readonly fault?: string;
 }
+
+/** What tells a difference from others. */
+export const faultOf = ({ fault, breaks }: Difference): string => fault ?? breaks;

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { compareFacts, mustAccept, mustRefuse } from "../../explore/agree.ts";
+import { compareFacts, inWords, mustAccept, mustRefuse } from "../../explore/agree.ts";
 import { type Steps, which } from "../../explore/move.ts";
 import { moveOn } from "../../explore/on-one.ts";
 import {
@@ -99,7 +99,7 @@ const change = moveOn<Change>({
     const set = settingOf(world, choice);
     return {
       operationId: "updateConversation",
-      purpose: `${thing.name}: ${[...set.keys()].join(" and ")} set`,
+      purpose: `${thing.name}: ${[...set].map(([name, value]) => `${name} = ${inWords(value)}`).join(", ")}`,
       path: { id: thing.symbol },
       body: bodyOf(set),
     };

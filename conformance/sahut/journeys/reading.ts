@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { at } from "../../evidence.ts";
-import { compareFacts, mustAccept, mustRefuse } from "../../explore/agree.ts";
+import { compareFacts, inWords, mustAccept, mustRefuse } from "../../explore/agree.ts";
 import { move, type Steps, which } from "../../explore/move.ts";
 import { moveOn } from "../../explore/on-one.ts";
 import type { Difference } from "../../explore/seen.ts";
@@ -120,8 +120,8 @@ function strangers(
       {
         breaks: `sahut/filters/${value === "unassigned" ? value : filter}`,
         message: `A conversation is listed under ${name}=${value} that does not fit`,
-        expected: value,
-        actual: String(stranger),
+        expected: inWords(value),
+        actual: inWords(stranger),
         exchange,
       },
     ];

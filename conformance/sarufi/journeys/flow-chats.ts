@@ -92,7 +92,7 @@ const say = moveOn<object>({
     path: { chatbot_id: chatbotOf(thing).symbol, session_id: thing.symbol },
     body: { message: `Hm ${world.turn}` },
   }),
-  compare: (thing, both) => {
+  compare: (thing, both, world) => {
     // as: `start` notes both, and `fits` asks for the second.
     const flow = thing.notes.get("flow") as Thing;
     const script = thing.notes.get("script") as Script;
@@ -107,7 +107,11 @@ const say = moveOn<object>({
     if (!both.oracle.ok) return [];
     return [
       {
-        breaks: "sarufi/flows/default-is-the-fallback",
+        fault: "what a chat says next",
+        // Where no journey without another chat shows it, the other chat is what it takes.
+        breaks: isAlone(thing, world)
+          ? "sarufi/flows/default-is-the-fallback"
+          : "sarufi/sessions/keep-their-own-state",
         message: `${thing.name}: the reply is not that of the state which \`default\` leads to`,
         expected: show(expected),
         actual: show(at(both.target.json, "messages")),
@@ -116,6 +120,9 @@ const say = moveOn<object>({
     ];
   },
 });
+
+const isAlone = (chat: Thing, world: World): boolean =>
+  world.all(chatKind).every((one) => one === chat || chatbotOf(one) !== chatbotOf(chat));
 
 /** Chats by a deleted flow get no new messages; how that is answered is not documented. */
 function silent(chat: Thing, { ok, json, exchange }: Seen): readonly Difference[] {
