@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -84,5 +85,20 @@ describe("serve", () => {
     await first.terminate();
     const second = await served(["--port", "0", "--data", data]);
     expect(await conversation(second)).toMatchObject({ data: { status: "resolved" } });
+  });
+
+  test("keeps its data in the file of --data, whatever database the environment names", async () => {
+    const data = join(await temporaryFolder(), "inbox.sqlite");
+    const env = { CONCORDAT_DATABASE_URL: "postgres://127.0.0.1:1/nobody-is-there" };
+    const { terminate } = await served(["--port", "0", "--data", data], { env });
+    expect(await terminate()).toMatchObject({ code: 0, stderr: "" });
+    expect(existsSync(data)).toBe(true);
+  });
+
+  test("refuses to keep its data in two places that are both asked for", async () => {
+    const database = ["--database-url", "postgres://127.0.0.1:1/nobody-is-there"];
+    const { code, stderr } = await concordat(["serve", "--data", "a.sqlite", ...database]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("'--data <file>'");
   });
 });

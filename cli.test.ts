@@ -23,7 +23,7 @@ describe("a mistake is told in one sentence", () => {
     ],
     [
       ["check", "--rps", "fast"],
-      "error: option '--rps <n>' argument 'fast' is invalid. It is a number above 0.",
+      "error: option '--rps <n>' argument 'fast' is invalid. It is a number above 0, or `max`.",
     ],
     [
       ["check", "--timeout", "1e9"],

@@ -30,11 +30,17 @@ function seedNumber(text: string): number {
   throw new InvalidArgumentError("It is a whole number from 0, below 2147483648.");
 }
 
-/** A number above 0. */
+/** A number above 0; Infinity for `max`. */
 function rate(text: string): number {
+  const value = text === "max" ? Number.POSITIVE_INFINITY : Number(text);
+  if (value > 0 && (Number.isFinite(value) || text === "max")) return value;
+  throw new InvalidArgumentError("It is a number above 0, or `max`.");
+}
+
+function percent(text: string): number {
   const value = Number(text);
-  if (Number.isFinite(value) && value > 0) return value;
-  throw new InvalidArgumentError("It is a number above 0.");
+  if (text.trim() !== "" && value > 0 && value <= 100) return value;
+  throw new InvalidArgumentError("It is a percentage above 0, up to 100.");
 }
 
 /** Seconds to wait, no longer than a timer can. */
@@ -78,7 +84,8 @@ program
       .argParser(collect)
       .default([], "none"),
   )
-  .option("--report <folder>", "write report.json and report.html there")
+  .option("--report <folder>", "write the report there in every form, and what was sent as a HAR")
+  .option("--replay <file>", "judge a recording (HAR) again instead of a deployment")
   .addOption(
     new Option(
       "--only <pattern>",
@@ -88,8 +95,17 @@ program
       .default([], "all"),
   )
   .option("--read-only", "send nothing but GET", false)
-  .option("--max-requests <n>", "send no more than this to a deployment", positive)
-  .option("--rps <n>", "requests a second at most", rate)
+  .option(
+    "--max-requests <n>",
+    "send no more than this to a deployment, whatever for; some are kept to put to rest what was made",
+    positive,
+  )
+  .option(
+    "--rps <n>",
+    "requests a second at most, or `max`; default: the documented limits, but `max` on this machine",
+    rate,
+  )
+  .option("--no-confirm", "do not repeat what failed to see whether it fails again")
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
   .option(
     "--explore <n>",
@@ -98,6 +114,12 @@ program
   )
   .option("--seed <n>", "of the first journey; default: another one each time", seedNumber)
   .option("--strict", "let a broken `should` fail the check", false)
+  .option("--expect-failures <file>", "a YAML list of id and reason: these may fail")
+  .option(
+    "--require-coverage <percent>",
+    "end with 3 when less of a contract's clauses was looked at",
+    percent,
+  )
   .option("--plan", "say what would be sent, and send nothing", false)
   .addHelpText(
     "after",
@@ -116,12 +138,24 @@ program
   });
 
 program
+  .command("clean <ledger>")
+  .description("put to rest what a check has made and could not put to rest itself")
+  .option("--config <file>", "the configuration that the check had, for its keys")
+  .option("--key <key>", "the API key; better given as SAHUT_KEY or SARUFI_KEY")
+  .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
+  .action(async (ledger, options) => {
+    const { cleanCommand } = await import("./conformance/ledger/clean.ts");
+    process.exitCode = await cleanCommand(ledger, options, process);
+  });
+
+program
   .command("serve")
   .description("run the reference server with its demo data")
   .option("--port <n>", "where to listen; 0 takes a free port", port, 4010)
   .option("--host <address>", "which address to listen on", "127.0.0.1")
   .option("--data <file>", "keep what is written in this SQLite file; default: memory")
   .addOption(databaseUrl().conflicts("data"))
+  .on("option:data", leaveDatabase)
   .option("--seed-data <file>", "fill an empty store with this YAML file instead of the demo")
   .option("--allow-outbound", "let flows call other machines, by API_CALL", false)
   .option(
@@ -161,6 +195,7 @@ program
   .description("fill a store with made-up conversations, contacts and messages, as many as wanted")
   .option("--data <file>", "a SQLite file, made when it is not there")
   .addOption(databaseUrl().conflicts("data"))
+  .on("option:data", leaveDatabase)
   .option(
     "--conversations <n>",
     "how many conversations of Sahut, with one message at least",
@@ -267,14 +302,23 @@ function databaseUrl(): Option {
   return new Option("--database-url <url>", words).env("CONCORDAT_DATABASE_URL");
 }
 
-/** Aborted by the first Ctrl-C; the second ends the process as if nothing listened. */
+/** Who gives `--data` leaves the database that the environment names. Called while flags are read, which is before. */
+function leaveDatabase(this: Command): void {
+  for (const option of this.options) {
+    if (option.attributeName() === "databaseUrl") delete option.envVar;
+  }
+}
+
+/** Aborted by the first Ctrl-C, or as CI ends a job; the second ends the process as if nothing listened. */
 function interruption(): AbortSignal {
   const controller = new AbortController();
   const words = "Stopping, and putting to rest what was made; press Ctrl-C again to end at once.";
-  process.once("SIGINT", () => {
+  const stop = (): void => {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
     process.stderr.write(`\n${words}\n`);
     controller.abort();
-  });
+  };
+  process.on("SIGINT", stop).on("SIGTERM", stop);
   return controller.signal;
 }
 

@@ -63,6 +63,15 @@ test("the package holds what runs, and nothing else, in less than two megabytes"
   expect(packed.unpackedSize).toBeLessThan(2_000_000);
 });
 
+test("the package holds all that it exports", async () => {
+  const { exports } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const exported = Object.values<string | Record<string, string>>(exports)
+    .flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)))
+    .map((path) => path.replace("./", ""));
+  const paths = new Set(packed.files.map(({ path }) => path));
+  expect(exported.filter((path) => !paths.has(path))).toEqual([]);
+});
+
 describe("installed in an empty folder", { timeout: 60_000 }, () => {
   let whyNot: string | undefined;
   let server: RunningServer;

@@ -1,12 +1,19 @@
 import type { TargetConfig } from "./config.ts";
 import type { ExploreOptions, Oracle } from "./explore/explore.ts";
+import type { LedgerEntries } from "./ledger/ledger.ts";
+import type { Leftover } from "./leftovers.ts";
+import type { Call, Exchange } from "./model.ts";
+import type { RecordedCheck, RecordedTarget } from "./replay/har.ts";
+import { recordedTarget } from "./replay/recorded-check.ts";
+import { recordedWire } from "./replay/recorded-wire.ts";
 import { type Setting, targetReport } from "./report/build.ts";
 import { environmentName } from "./report/environment.ts";
 import { reportSchemaId } from "./report/json.ts";
 import { redactor } from "./report/redact.ts";
-import type { Report, TargetReport } from "./report/report.ts";
+import type { Report } from "./report/report.ts";
 import { type Item, itemsOf, type Run, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
+import { limitsOf } from "./target/limits.ts";
 import { type Clock, systemClock } from "./target/wire.ts";
 import { version } from "./version.ts";
 
@@ -16,10 +23,16 @@ export interface CheckOptions {
   readonly only?: readonly string[];
   /** Send nothing but GET, and give no verdict. Default: false. */
   readonly readOnly?: boolean;
-  /** Send no more than this to a target. Default: no limit. */
+  /** Send no more than this to a target, whatever for. Default: no limit. */
   readonly maxRequests?: number;
-  /** Default: as fast as the target answers. */
+  /**
+   * Infinity for as fast as the target answers. Default: what the documentation allows, and no pace on this machine.
+   */
   readonly requestsPerSecond?: number;
+  /** Repeat what failed, once, and say whether it failed again. Default: true. */
+  readonly confirm?: boolean;
+  /** The mark of what the run makes. Default: from when it starts. */
+  readonly tag?: string;
   /** How long to wait for an answer. Default: 10 000. */
   readonly timeoutMs?: number;
   /** Makes random journeys, too, each compared with the oracle of its API. Default: none. */
@@ -33,8 +46,19 @@ export interface CheckOptions {
   readonly clock?: Clock;
   /** What the report says of its tool. Default: this version of Concordat. */
   readonly version?: string;
+  /** Recordings by API, to judge instead of sending anything. */
+  readonly recordings?: ReadonlyMap<
+    string,
+    Pick<RecordedTarget, "startedAt" | "tag" | "exchanges">
+  >;
+  /** Called when all is judged, with what was sent and answered: redacted, as reports are. */
+  readonly onRecorded?: (check: RecordedCheck) => void;
   /** Called as a target's requirements are worked through. */
   readonly onProgress?: (api: string, done: number, total: number) => void;
+  /** Called as a target answers. */
+  readonly onExchange?: (api: string, exchange: Exchange) => void;
+  /** Called before a request leaves that may make something, and when something was made or put to rest. */
+  readonly ledger?: LedgerEntries;
 }
 
 /**
@@ -56,31 +80,67 @@ export async function checkTargets(
     (_, place) =>
       selects === undefined || items[place]?.some(({ requirement: { id } }) => selects(id)),
   );
-  const reports = await Promise.all(
-    chosen.map(async (target): Promise<TargetReport> => {
-      const run = await runTarget(target, options, items[targets.indexOf(target)] ?? [], selects);
-      return targetReport(run, { ...settingOf(target, options), redact });
+  const runs = await Promise.all(
+    chosen.map(async (target) => {
+      const own = items[targets.indexOf(target)] ?? [];
+      const ledger = options.ledger && redacted(options.ledger, redact);
+      const told = { ...options, ...(ledger && { ledger }) };
+      return { target, run: await runTarget(target, told, own, selects, redact) };
     }),
   );
-  return {
-    $schema: reportSchemaId,
-    tool: { name: "concordat", version: options.version ?? version },
+  const about = {
+    tool: { name: "concordat", version: options.version ?? version } as const,
     startedAt: started.toISOString(),
     durationMs: clock.now().getTime() - started.getTime(),
     seed: options.explore?.seed ?? 0,
-    targets: reports,
+  };
+  const { only = [], readOnly = false, confirm = true, maxRequests } = options;
+  options.onRecorded?.({
+    ...about,
+    only,
+    readOnly,
+    confirm,
+    ...(maxRequests !== undefined && { maxRequests }),
+    targets: runs.map(({ target, run }) => redact(recordedTarget(target, run))),
+  });
+  return {
+    $schema: reportSchemaId,
+    ...about,
+    targets: runs.map(({ target, run }) =>
+      targetReport(run, { ...settingOf(target, options), redact }),
+    ),
   };
 }
 
+/** A ledger that no key gets into, not even one that a target took for an id. */
+const redacted = (ledger: LedgerEntries, redact: <T>(value: T) => T): LedgerEntries => ({
+  ...ledger,
+  sends: (api, number, call, method) => ledger.sends(api, number, redact(call), method),
+  open: (api, leftovers) => ledger.open(api, redact(leftovers)),
+});
+
 function runTarget(
-  { suite, url, keys, features, fixtures }: TargetConfig,
+  target: TargetConfig,
   options: CheckOptions,
   items: readonly Item[],
   selects: ((id: string) => boolean) | undefined,
+  redact: <T>(value: T) => T,
 ): Promise<Run> {
-  const { onProgress, clock = systemClock, explore: _, ...rest } = options;
-  const explore = exploreOptions(suite.api, options);
+  const {
+    onProgress,
+    onExchange,
+    ledger,
+    recordings,
+    clock = systemClock,
+    explore: _,
+    ...rest
+  } = options;
+  const { suite, url, keys, features, fixtures } = target;
+  const { api } = suite;
+  const recorded = recordings?.get(api);
+  const explore = exploreOptions(api, options);
   return runSuite(suite, {
+    confirm: true,
     ...rest,
     clock,
     url,
@@ -88,10 +148,21 @@ function runTarget(
     features,
     fixtures,
     items,
+    limits: limitsOf(suite, target),
+    ...(recorded && replayed(recorded, redact)),
     ...(selects && { selects }),
     ...(explore && { explore }),
     ...(onProgress && {
-      onProgress: (done: number, total: number) => onProgress(suite.api, done, total),
+      onProgress: (done: number, total: number) => onProgress(api, done, total),
+    }),
+    onExchange: (exchange) => {
+      ledger?.answered(api, exchange);
+      onExchange?.(api, exchange);
+    },
+    ...(ledger && {
+      onSend: (number: number, call: Call, method: string) =>
+        ledger.sends(api, number, call, method),
+      onLeftovers: (open: readonly Leftover[]) => ledger.open(api, open),
     }),
   });
 }
@@ -107,6 +178,16 @@ function exploreOptions(api: string, { explore }: CheckOptions): ExploreOptions 
     ...(onJourney && { onJourney: (done, total) => onJourney(api, done, total) }),
   };
 }
+
+/** What a run is told in place of a deployment; nobody waits for a pace. */
+const replayed = (
+  { exchanges, startedAt, tag }: Pick<RecordedTarget, "startedAt" | "tag" | "exchanges">,
+  redact: <T>(value: T) => T,
+) => ({
+  ...recordedWire(exchanges, startedAt, redact),
+  tag,
+  requestsPerSecond: Number.POSITIVE_INFINITY,
+});
 
 function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Setting, "redact"> {
   const essential = suite.fixtures.filter((fixture) => fixture.essential === true);

@@ -21,6 +21,8 @@ export interface Check {
   readonly id: string;
   readonly probes: readonly Probe<unknown>[];
   readonly judge: (recording: Recording) => Judgement;
+  /** It goes through everything that was sent, whoever sent it; of its probes it only has to know that they ran. */
+  readonly sweeps?: true;
 }
 
 /** A check over the evidence of one probe. No finding means that the promise holds. */
@@ -53,6 +55,7 @@ export const checkAll = (
 ): Check => ({
   id,
   probes,
+  sweeps: true,
   judge: (recording) => {
     for (const probe of probes) recording.evidence(probe);
     return judge(recording.exchanges, recording);

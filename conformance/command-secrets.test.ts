@@ -46,7 +46,15 @@ async function output(
 ): Promise<string> {
   const { stdout, stderr } = await concordat([...args, "--report", "out"], { env, cwd });
   const files = await readdir(join(cwd, "out"));
-  expect(files.toSorted()).toEqual(["report.html", "report.json"]);
+  const written = [
+    "badge.svg",
+    "exchanges.har",
+    "junit.xml",
+    "report.html",
+    "report.json",
+    "report.md",
+  ];
+  expect(files.toSorted()).toEqual(written);
   const texts = await Promise.all(files.map((file) => readFile(join(cwd, "out", file), "utf8")));
   return [stdout, stderr, ...texts].join("\n");
 }

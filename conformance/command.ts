@@ -2,19 +2,36 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
+import { shortfalls } from "./coverage/gate.ts";
 import { exitCodeOf } from "./exit-code.ts";
-import type { Oracle } from "./explore/explore.ts";
-import { planOf } from "./plan.ts";
-import { progressOn } from "./progress.ts";
+import {
+  type ExpectedFailures,
+  mended,
+  readExpectedFailures,
+  withExpected,
+} from "./expected-failures.ts";
+import { type Consulted, exploring, refuseIdleJourneys } from "./explore/flags.ts";
+import { createLedger, type Ledger } from "./ledger/ledger.ts";
+import { plansOf } from "./plan.ts";
+import { type Progress, progressOn } from "./progress.ts";
+import { replayCommand } from "./replay/command.ts";
+import { harOf, type RecordedCheck } from "./replay/har.ts";
+import { badge } from "./report/badge.ts";
 import { htmlReport } from "./report/html.ts";
 import { jsonReport } from "./report/json.ts";
+import { junitReport } from "./report/junit.ts";
+import { markdownReport } from "./report/markdown.ts";
 import { planText } from "./report/plan-text.ts";
 import type { Report } from "./report/report.ts";
+import { seconds } from "./report/sentence.ts";
 import { styleFor } from "./report/style.ts";
 import { terminalReport } from "./report/terminal.ts";
+import { itemsOf } from "./run.ts";
 import { suites } from "./suites.ts";
+import { limitsOf, paceInWords } from "./target/limits.ts";
 import { systemClock } from "./target/wire.ts";
 import { UsageError } from "./usage.ts";
+import { tagAt } from "./version.ts";
 
 /** The flags of `concordat check`. */
 export interface CheckFlags {
@@ -28,7 +45,9 @@ export interface CheckFlags {
   readonly only: readonly string[];
   readonly readOnly: boolean;
   readonly maxRequests?: number;
+  /** Infinity for as fast as the target answers. */
   readonly rps?: number;
+  readonly confirm: boolean;
   /** Seconds. */
   readonly timeout: number;
   /** How many random journeys. Default: none. */
@@ -36,6 +55,12 @@ export interface CheckFlags {
   /** Of the first journey. Default: drawn. */
   readonly seed?: number;
   readonly strict: boolean;
+  /** Percent of the contract's clauses that are to be asserted. */
+  readonly requireCoverage?: number;
+  /** A YAML file with requirements that are known to fail. */
+  readonly expectFailures?: string;
+  /** A HAR file to judge instead of a deployment. */
+  readonly replay?: string;
   readonly plan: boolean;
   readonly version: string;
 }
@@ -43,12 +68,6 @@ export interface CheckFlags {
 /** Targets that this process serves itself. */
 export interface Served {
   readonly targets: readonly TargetConfig[];
-  close(): Promise<void>;
-}
-
-/** Oracles that this process serves itself. */
-export interface Consulted {
-  readonly oracles: ReadonlyMap<string, Oracle>;
   close(): Promise<void>;
 }
 
@@ -77,72 +96,89 @@ export async function checkCommand(
   { serve, consult }: References,
 ): Promise<number> {
   refuseIdleJourneys(flags);
+  // Read before anything is sent, since it may be wrong.
+  const expected = await knownFailures(flags);
+  const known = (report: Report): Report => withExpected(report, expected);
   const served =
-    flags.url === undefined && flags.config === undefined
+    flags.url === undefined && flags.config === undefined && flags.replay === undefined
       ? await servedFor(flags, serve)
       : undefined;
   const consulted = flags.explore === undefined ? undefined : await consult();
   try {
+    if (flags.replay !== undefined) {
+      const { replay, version } = { ...flags, replay: flags.replay };
+      const report = await replayCommand({ ...flags, replay }, { version });
+      return await conclude(known(report), undefined, flags, { env, stdout, stderr });
+    }
     const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
-    const progress = progressOn(stderr);
+    const progress = progressOn(stderr, { env });
     const options = {
-      ...optionsOf(flags, progress.step),
+      ...optionsOf(flags, progress),
       ...exploring(flags, targets, consulted, progress.journey),
       ...(signal && { signal }),
     };
     if (flags.plan) {
-      for (const target of targets)
-        stdout.write(planText(await planOf(target, options), flags.rps));
+      for (const plan of await plansOf(targets, options)) stdout.write(planText(plan));
       return 0;
     }
-    const report = await checkTargets(targets, options);
-    progress.end();
-    stdout.write(terminalReport(report, styleFor(stdout, env)));
-    if (flags.report !== undefined) await writeReports(flags.report, report, stderr);
-    const code = exitCodeOf(report, flags.strict);
-    return code === 0 && signal?.aborted === true ? 3 : code;
+    await foretell(targets, options, progress, stderr);
+    const ledger =
+      served === undefined && !flags.readOnly
+        ? await ledgerFor(targets, flags, options.tag)
+        : undefined;
+    let recorded: RecordedCheck | undefined;
+    const onRecorded = (check: RecordedCheck): void => {
+      recorded = check;
+    };
+    const told = { ...options, onRecorded, ...(ledger && { ledger }) };
+    const report = await checkTargets(targets, told).finally(() => {
+      progress.end();
+      if (ledger !== undefined) closeLedger(ledger, stderr);
+    });
+    return await conclude(known(report), recorded, flags, {
+      env,
+      stdout,
+      stderr,
+      ...(signal && { signal }),
+    });
   } finally {
     await consulted?.close();
     await served?.close();
   }
 }
 
-/** @throws UsageError for journeys that could not be made */
-function refuseIdleJourneys({ explore, seed, readOnly, plan }: CheckFlags): void {
-  if (explore === undefined) {
-    if (seed !== undefined)
-      throw new UsageError("--seed is that of random journeys: give --explore, too.");
-    return;
-  }
-  if (readOnly)
-    throw new UsageError(
-      "--explore writes to the target, and --read-only does not let it: leave one of them out.",
-    );
-  if (plan)
-    throw new UsageError(
-      "--plan cannot say where random journeys lead: leave --explore out, or run it.",
-    );
+async function knownFailures({ expectFailures: file }: CheckFlags): Promise<ExpectedFailures> {
+  if (file === undefined) return new Map();
+  const items = await Promise.all(suites.map(itemsOf));
+  return readExpectedFailures(
+    file,
+    items.flat().map(({ requirement }) => requirement.id),
+  );
 }
 
-/** Seeds are small, so that they can be read out. */
-const seeds = 1_000_000;
-
-function exploring(
-  { explore, seed }: CheckFlags,
-  targets: readonly TargetConfig[],
-  consulted: Consulted | undefined,
-  onJourney: (api: string, done: number, total: number) => void,
-): Pick<CheckOptions, "explore"> {
-  if (explore === undefined || consulted === undefined) return {};
-  const strange = targets.find(({ suite }) => suite.journeys === undefined);
-  if (strange !== undefined)
-    throw new UsageError(
-      `--explore knows no journeys for ${strange.suite.api}: leave it out, or choose another API with --api.`,
+/** Shows and writes what a check came to. @returns the exit code */
+async function conclude(
+  report: Report,
+  recorded: RecordedCheck | undefined,
+  flags: CheckFlags,
+  { env, stdout, stderr, signal }: Surroundings,
+): Promise<number> {
+  stdout.write(terminalReport(report, styleFor(stdout, env)));
+  if (flags.report !== undefined) {
+    const files = {
+      ...reportFiles(report, flags.strict),
+      ...(recorded && { "exchanges.har": harOf(recorded) }),
+    };
+    await writeFiles(flags.report, files, stderr);
+  }
+  const short = shortfalls(report, flags.requireCoverage ?? 0);
+  for (const words of short) stderr.write(`${words}\n`);
+  for (const id of mended(report))
+    stderr.write(
+      `${id} is listed as a known failure and holds now: take it off ${flags.expectFailures}.\n`,
     );
-  const drawn = seed ?? systemClock.now().getTime() % seeds;
-  return {
-    explore: { journeys: explore, seed: drawn, oracles: consulted.oracles, onJourney },
-  };
+  const code = exitCodeOf(report, flags.strict);
+  return code === 0 && (signal?.aborted === true || short.length > 0) ? 3 : code;
 }
 
 async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promise<Served> {
@@ -183,34 +219,87 @@ function settingsOf({
   };
 }
 
-function optionsOf(
-  flags: CheckFlags,
-  onProgress: NonNullable<CheckOptions["onProgress"]>,
-): CheckOptions {
+function optionsOf(flags: CheckFlags, progress: Progress): CheckOptions & { readonly tag: string } {
   return {
+    tag: tagAt(systemClock.now()),
+    confirm: flags.confirm,
     only: flags.only,
     readOnly: flags.readOnly,
     timeoutMs: Math.ceil(flags.timeout * 1000),
     clock: systemClock,
     version: flags.version,
-    onProgress,
+    onProgress: progress.step,
+    onExchange: progress.answered,
     ...(flags.maxRequests !== undefined && { maxRequests: flags.maxRequests }),
     ...(flags.rps !== undefined && { requestsPerSecond: flags.rps }),
   };
 }
 
-async function writeReports(
+/** Says how long a check takes that keeps a pace, and lets the progress know when its requests are due. */
+async function foretell(
+  targets: readonly TargetConfig[],
+  options: CheckOptions,
+  progress: Progress,
+  stderr: Pick<NodeJS.WritableStream, "write">,
+): Promise<void> {
+  const isPaced = (target: TargetConfig): boolean =>
+    paceInWords(limitsOf(target.suite, target), options.requestsPerSecond) !== undefined;
+  // A plan takes a moment, which a check without a pace does not wait for.
+  if (!targets.some(isPaced)) return;
+  for (const { requests, durationMs, pace, api } of await plansOf(targets, options)) {
+    if (pace === undefined || durationMs < 5_000) continue;
+    progress.expect(
+      api,
+      requests.map(({ at }) => at),
+    );
+    stderr.write(
+      `${api}: about ${requests.length} requests at ${pace}, ${seconds(durationMs)}; --rps sets another pace.\n`,
+    );
+  }
+}
+
+/** Beside the reports, if there are any, else where the user is. */
+async function ledgerFor(
+  targets: readonly TargetConfig[],
+  { report: folder = "." }: CheckFlags,
+  run: string,
+): Promise<Ledger> {
+  await mkdir(folder, { recursive: true }).catch(() => {});
+  return createLedger(join(folder, `concordat-${run}.ledger`), {
+    run,
+    startedAt: systemClock.now().toISOString(),
+    targets: targets.map(({ suite, url }) => ({ api: suite.api, url })),
+  });
+}
+
+function closeLedger(ledger: Ledger, stderr: Pick<NodeJS.WritableStream, "write">): void {
+  const open = ledger.end();
+  if (open.length === 0) return;
+  const what = open.map((leftover) => leftover.what).join(", ");
+  stderr.write(`Not put to rest: ${what}. To try again: concordat clean ${ledger.path}\n`);
+}
+
+/** What `--report` writes, by file name. */
+const reportFiles = (report: Report, strict: boolean): Readonly<Record<string, string>> => ({
+  "report.json": jsonReport(report),
+  "report.html": htmlReport(report),
+  "report.md": markdownReport(report),
+  "junit.xml": junitReport(report, strict),
+  "badge.svg": badge(report),
+});
+
+async function writeFiles(
   folder: string,
-  report: Report,
+  files: Readonly<Record<string, string>>,
   stderr: NodeJS.WritableStream,
 ): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "report.json"), jsonReport(report));
-    await writeFile(join(folder, "report.html"), htmlReport(report));
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`The report cannot be written to ${folder}: ${why}.`);
   }
-  stderr.write(`Written: ${join(folder, "report.json")} and ${join(folder, "report.html")}\n`);
+  const [first = "", ...others] = Object.keys(files);
+  stderr.write(`Written: ${join(folder, first)}, and beside it ${others.join(", ")}\n`);
 }

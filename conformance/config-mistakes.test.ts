@@ -30,7 +30,7 @@ test.each([
   ["sahut: https://staging.example.com", "sahut in the configuration is no mapping."],
   [
     `sahut: { ${url}, keys: a }`,
-    "Unknown member `keys` of sahut. Allowed: url, key, features, fixtures. Did you mean key?",
+    "Unknown member `keys` of sahut. Allowed: url, key, features, fixtures, plan. Did you mean key?",
   ],
   ["sahut: {}", "No URL for sahut: give --url, SAHUT_URL or sahut.url in the configuration."],
   ["sahut: { url: 5 }", "sahut.url is a number; it is a string."],
@@ -39,6 +39,10 @@ test.each([
   [
     `sahut: { ${url}, key: "\${NO_SUCH_KEY}" }`,
     "sahut.key names the environment variable NO_SUCH_KEY, which is not set.",
+  ],
+  [
+    `sahut: { ${url}, plan: busines }`,
+    "Unknown plan `busines` of sahut. Allowed: starter, pro, business. Did you mean business?",
   ],
   [`sahut: { ${url}, features: 5 }`, "sahut.features is 5; it is a list of names."],
 ])("a file with %j is refused in one sentence", async (yaml, message) => {

@@ -13,6 +13,8 @@ export interface TargetConfig {
   readonly keys: ReadonlyMap<string, string>;
   readonly features: ReadonlySet<string>;
   readonly fixtures: Fixtures;
+  /** The plan whose documented rate limits it has. Default: the smallest. */
+  readonly plan?: string;
 }
 
 /** What may stand in place of a configuration file, or beside it. */
@@ -28,7 +30,7 @@ export interface Settings {
   readonly fixtures?: readonly string[];
 }
 
-const members = ["url", "key", "features", "fixtures"] as const;
+const members = ["url", "key", "features", "fixtures", "plan"] as const;
 
 /**
  * The targets that flags, environment and file describe, in this order of precedence. `<API>_URL` and `<API>_KEY` are
@@ -77,7 +79,7 @@ function targetOf(
   // An empty variable is one that is not set, as in a CI job without its secrets.
   const variable = (name: string): string | undefined =>
     environment[`${api.toUpperCase()}_${name}`] || undefined;
-  const text = (member: "url" | "key"): string | undefined => {
+  const text = (member: "url" | "key" | "plan"): string | undefined => {
     const value = section[member];
     if (value === undefined || value === null) return undefined;
     if (typeof value === "string") return expand(value, `${api}.${member}`, environment);
@@ -91,6 +93,7 @@ function targetOf(
     );
   }
   const fixtures = fixturesOf(suite, section.fixtures, settings.fixtures ?? [], environment);
+  const plan = planIn(suite, text("plan"));
   const secrets = suite.fixtures.filter(
     ({ secret, name }) => secret === true && fixtures.has(name),
   );
@@ -103,7 +106,13 @@ function targetOf(
     ]),
     features: featuresOf(suite, settings.features ?? section.features),
     fixtures,
+    ...(plan !== undefined && { plan }),
   };
+}
+
+function planIn({ api, limits = {} }: Suite, name: string | undefined): string | undefined {
+  if (name === undefined || name in limits) return name;
+  throw unknownName(`plan \`${name}\` of ${api}`, name, Object.keys(limits));
 }
 
 function sectionOf(api: string, raw: unknown): JsonObject {

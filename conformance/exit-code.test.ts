@@ -27,6 +27,8 @@ function target(
       { id: "a", level, statement: "", source, operations: [], outcome, findings: [] },
     ],
     reach: [],
+    drift: { undocumented: [], unseen: [] },
+    coverage: { percent: 0, asserted: 0, clauses: 0, operations: [] },
     observations: [{ id: "b", statement: "", source, observed }],
   };
 }

@@ -13,16 +13,25 @@ export function exitCodeOf({ targets }: Report, strict: boolean): ExitCode {
   return codes.includes(3) || codes.length === 0 ? 3 : 0;
 }
 
-function codeOf(
-  { verdict, requirements, counts, observations }: TargetReport,
-  strict: boolean,
-): ExitCode {
-  const broken = requirements.some(
+function codeOf(target: TargetReport, strict: boolean): ExitCode {
+  const { verdict, requirements, counts, observations } = target;
+  const broken = requirements.filter(
     ({ outcome, level }) => outcome === "failed" && (strict || level === "must"),
   );
-  if (broken) return 1;
+  if (broken.some(({ expected }) => expected === undefined)) return 1;
+  // A known failure hides no blindness that would have made the verdict undetermined.
+  if (verdict === "nonconformant") return isBlind(target) ? 3 : 0;
   if (verdict !== null) return verdict === "undetermined" ? 3 : 0;
   const seen =
     counts.passed + counts.failed + observations.filter(({ observed }) => observed !== null).length;
   return seen > 0 ? 0 : 3;
+}
+
+/** Whether a must was not seen for another reason than a missing fixture, or none held. */
+function isBlind({ requirements, missingFixtures }: TargetReport): boolean {
+  const musts = requirements.filter(({ level }) => level === "must");
+  const count = (wanted: string): number =>
+    musts.filter(({ outcome }) => outcome === wanted).length;
+  const unfixed = Object.values(missingFixtures).reduce((sum, number) => sum + number, 0);
+  return count("error") > 0 || count("untestable") > unfixed || count("passed") === 0;
 }

@@ -117,9 +117,24 @@ export type Obstacle =
   | { readonly kind: "fixture"; readonly fixture: string; readonly reason: string }
   | { readonly kind: "control" | "run"; readonly reason: string };
 
+/**
+ * What came of repeating a failed requirement: it failed again, it held, or the network stood between. `unconfirmed`:
+ * it was not repeated.
+ */
+export interface Confirmation {
+  readonly label: "deterministic" | "intermittent" | "environment" | "unconfirmed";
+  /** Why, for people: "it held when it was repeated (3 requests)". */
+  readonly reason: string;
+}
+
 /** A judged requirement. */
 export type Outcome =
   | { readonly name: "passed"; readonly observed?: string }
-  | { readonly name: "failed"; readonly findings: readonly Finding[] }
+  | {
+      readonly name: "failed";
+      readonly findings: readonly Finding[];
+      /** Absent where nothing was to be repeated. */
+      readonly confirmation?: Confirmation;
+    }
   | { readonly name: "untestable"; readonly obstacle: Obstacle }
   | { readonly name: "inapplicable" | "error"; readonly reason: string };

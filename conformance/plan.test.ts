@@ -60,6 +60,7 @@ describe("a plan", () => {
       method: "GET",
       path: "/conversations",
       purpose: expect.stringMatching(/./),
+      at: 0,
     });
   });
 
@@ -75,9 +76,12 @@ describe("a plan", () => {
     );
   });
 
-  test("takes no time, however slow the pace", async () => {
+  test("takes no time, however slow the pace, and says how long the run would", async () => {
     const sarufi = await referenceOf("sarufi");
-    const { requests } = await planOf(sarufi, { ...options, requestsPerSecond: 0.001 });
+    const paced = { ...options, requestsPerSecond: 0.001 };
+    const { requests, durationMs, pace } = await planOf(sarufi, paced);
     expect(requests.length).toBeGreaterThan(20);
+    expect(durationMs).toBeGreaterThan((requests.length - 1) * 1_000_000 - 1);
+    expect(pace).toBe("0.001 a second");
   });
 });

@@ -3,9 +3,10 @@ import type { TargetConfig } from "./config.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { below, isObject, objectAt } from "./contract/json.ts";
 import type { Call, Response } from "./model.ts";
-import { itemsOf, runSuite } from "./run.ts";
+import { type Item, itemsOf, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
-import type { Wire } from "./target/wire.ts";
+import { limitsOf, paceInWords } from "./target/limits.ts";
+import type { Clock, Wire } from "./target/wire.ts";
 
 /** What a check of one target would send. */
 export interface Plan {
@@ -16,9 +17,15 @@ export interface Plan {
     readonly method: string;
     readonly path: string;
     readonly purpose: string;
+    /** When it would leave, in milliseconds from the start, if answers took no time. */
+    readonly at: number;
   }[];
   /** How many of them are not GET. */
   readonly writes: number;
+  /** How long that takes, in milliseconds, if answers took no time. */
+  readonly durationMs: number;
+  /** What sets the pace, for people: "60 requests a minute". Absent where nothing does. */
+  readonly pace?: string;
 }
 
 /**
@@ -27,46 +34,93 @@ export interface Plan {
  * @throws UsageError when `--only` chooses nothing
  */
 export async function planOf(target: TargetConfig, options: CheckOptions): Promise<Plan> {
-  const contract = await readContract(target.suite.contract);
   const items = await itemsOf(target.suite);
-  const selects = selectionOf(
-    options.only ?? [],
-    items.map(({ requirement }) => requirement.id),
-  );
-  // Where journeys lead depends on what is answered.
-  const { onProgress: _, explore: __, ...rest } = options;
+  return planFor(target, options, items, selectionOf(options.only ?? [], idsOf(items)));
+}
+
+/** The plans of several targets, but for those in which `--only` chooses nothing. @throws UsageError when it chooses nothing in any */
+export async function plansOf(
+  targets: readonly TargetConfig[],
+  options: CheckOptions,
+): Promise<readonly Plan[]> {
+  const items = await Promise.all(targets.map(({ suite }) => itemsOf(suite)));
+  const selects = selectionOf(options.only ?? [], items.flatMap(idsOf));
+  const plans: Plan[] = [];
+  for (const [place, target] of targets.entries()) {
+    const own = items[place] ?? [];
+    if (selects === undefined || idsOf(own).some(selects))
+      plans.push(await planFor(target, options, own, selects));
+  }
+  return plans;
+}
+
+const idsOf = (items: readonly Item[]): readonly string[] =>
+  items.map(({ requirement }) => requirement.id);
+
+async function planFor(
+  target: TargetConfig,
+  options: CheckOptions,
+  items: readonly Item[],
+  selects: ((id: string) => boolean) | undefined,
+): Promise<Plan> {
+  const contract = await readContract(target.suite.contract);
+  const clock = timeInThought();
+  const limits = limitsOf(target.suite, target);
+  const { readOnly, maxRequests, requestsPerSecond } = options;
   const run = await runSuite(target.suite, {
-    ...rest,
     ...target,
+    ...(readOnly !== undefined && { readOnly }),
+    ...(maxRequests !== undefined && { maxRequests }),
+    ...(requestsPerSecond !== undefined && { requestsPerSecond }),
     items,
+    limits,
+    confirm: false,
     ...(selects && { selects }),
-    clock: { now: () => new Date(0), sleep: async () => {} },
+    clock,
     wire: exampleWire(contract, target),
   });
-  const requests = run.exchanges.map(({ request, call }) => ({
+  const requests = run.exchanges.map(({ request, call, startedAt }) => ({
     method: request.method,
     path: pathOf(request.url, target.url),
     purpose: call.purpose,
+    at: Date.parse(startedAt),
   }));
+  const pace = paceInWords(limits, requestsPerSecond);
   return {
     api: target.suite.api,
     url: target.url,
     requests,
     writes: requests.filter(({ method }) => method !== "GET").length,
+    durationMs: clock.now().getTime(),
+    ...(pace !== undefined && { pace }),
+  };
+}
+
+/** A clock that begins at 0 and jumps over every wait. */
+function timeInThought(): Clock {
+  let time = 0;
+  return {
+    now: () => new Date(time),
+    sleep: async (milliseconds) => {
+      time += milliseconds;
+    },
   };
 }
 
 const pathOf = (url: string, base: string): string => url.slice(base.length);
 
-/** Answers each call with the first example of its operation's first success. */
+/** Answers each call with the first example of its operation's first success; a limited key until its minute is spent. */
 function exampleWire(contract: Contract, { fixtures }: TargetConfig): Wire {
-  const limit = Number(fixtures.get("limited_key.requests_per_minute")?.[0] ?? 0);
-  let limited = 0;
+  const sent = new Map<string, number>();
   return async (_request, _timeoutMs, call) => {
-    if (call.provokesLimit === true) limited += 1;
-    if (call.provokesLimit === true && limited > limit)
-      return { response: { status: 429, headers: {}, body: "" } };
-    return { response: exampleFor(contract, call) };
+    const [, key = ""] = /\{(\w+)\}/.exec(call.authorization ?? "") ?? [];
+    const limit = fixtures.get(`${key}.requests_per_minute`)?.[0];
+    if (call.provokesLimit !== true || limit === undefined)
+      return { response: exampleFor(contract, call) };
+    sent.set(key, (sent.get(key) ?? 0) + 1);
+    return (sent.get(key) ?? 0) > Number(limit)
+      ? { response: { status: 429, headers: {}, body: "" } }
+      : { response: exampleFor(contract, call) };
   };
 }
 

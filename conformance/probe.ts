@@ -17,6 +17,8 @@ export interface Probe<Evidence> {
 
 export interface ProbeContext {
   readonly clock: Clock;
+  /** The mark of this run, for names and texts of what a probe makes. */
+  readonly tag: string;
   send(call: Call): Promise<Exchange>;
   /** The evidence of another probe, run now if it has not run yet. */
   use<Evidence>(probe: Probe<Evidence>): Promise<Evidence>;
@@ -40,52 +42,81 @@ export interface ProbeRun {
    * @throws what the probe threw, or Untestable when it has not run
    */
   evidence<Evidence>(probe: Probe<Evidence>): Evidence;
+  /** The probes that ran, in the order in which they began, with what each of them did. */
+  readonly traces: ReadonlyMap<Probe<unknown>, Trace>;
 }
 
+/** What a probe did. */
+export interface Trace {
+  /** What it sent itself. */
+  readonly sent: readonly Exchange[];
+  /** The probes whose evidence it asked for. */
+  readonly used: ReadonlySet<Probe<unknown>>;
+}
+
+/** @param tag the mark of the run */
 export function probeRun(
-  target: Target,
+  target: Pick<Target, "send" | "clock">,
   configured: Fixtures,
   discoveries: Readonly<Record<string, Discovery>>,
   features: ReadonlySet<string> = new Set(),
+  tag = "concordat",
 ): ProbeRun {
   // A probe is its own key and its evidence the value, so what is read under a Probe<E> is an E.
   const running = new Map<Probe<unknown>, Promise<unknown>>();
   const settled = new Map<Probe<unknown>, PromiseSettledResult<unknown>>();
   const found = new Map<string, Promise<readonly string[] | undefined>>();
+  const traces = new Map<Probe<unknown>, Trace>();
 
-  const discovered = (name: string): Promise<readonly string[] | undefined> => {
-    const earlier = found.get(name);
-    if (earlier !== undefined) return earlier;
-    const search = Promise.resolve(discoveries[name]?.(context));
-    found.set(name, search);
-    return search;
+  const start = <Evidence>(probe: Probe<Evidence>): Promise<Evidence> => {
+    const started = running.get(probe) ?? probe.run(contextOf(probe));
+    running.set(probe, started);
+    return started as Promise<Evidence>; // keyed by the probe, see above
   };
 
-  const context: ProbeContext = {
-    clock: target.clock,
-    send: (call) => target.send(call),
-    declares: (feature) => features.has("all") || features.has(feature),
-    use: <Evidence>(probe: Probe<Evidence>): Promise<Evidence> => {
-      const running_ = running.get(probe) ?? probe.run(context);
-      running.set(probe, running_);
-      return running_ as Promise<Evidence>; // keyed by the probe, see above
-    },
-    optionalFixture: async (name) => configured.get(name) ?? (await discovered(name)) ?? [],
-    fixture: async (name) => {
-      const [first, ...rest] = await context.optionalFixture(name);
-      if (first !== undefined) return [first, ...rest];
-      return missingFixture(
-        name,
-        name in discoveries
-          ? "it is not configured, and the target shows none"
-          : "it is not configured",
-      );
-    },
+  const contextOf = (probe: Probe<unknown>): ProbeContext => {
+    const sent: Exchange[] = [];
+    const used = new Set<Probe<unknown>>();
+    traces.set(probe, { sent, used });
+
+    // What is discovered is found once, on the account of the probe that asked first.
+    const discovered = (name: string): Promise<readonly string[] | undefined> => {
+      const search = found.get(name) ?? Promise.resolve(discoveries[name]?.(context));
+      found.set(name, search);
+      return search;
+    };
+
+    const context: ProbeContext = {
+      clock: target.clock,
+      tag,
+      send: async (call) => {
+        const exchange = await target.send(call);
+        sent.push(exchange);
+        return exchange;
+      },
+      declares: (feature) => features.has("all") || features.has(feature),
+      use: (other) => {
+        used.add(other);
+        return start(other);
+      },
+      optionalFixture: async (name) => configured.get(name) ?? (await discovered(name)) ?? [],
+      fixture: async (name) => {
+        const [first, ...rest] = await context.optionalFixture(name);
+        if (first !== undefined) return [first, ...rest];
+        return missingFixture(
+          name,
+          name in discoveries
+            ? "it is not configured, and the target shows none"
+            : "it is not configured",
+        );
+      },
+    };
+    return context;
   };
 
   return {
     async perform(probe) {
-      const [result] = await Promise.allSettled([context.use(probe)]);
+      const [result] = await Promise.allSettled([start(probe)]);
       settled.set(probe, result);
     },
     evidence<Evidence>(probe: Probe<Evidence>): Evidence {
@@ -93,5 +124,6 @@ export function probeRun(
       if (result?.status === "fulfilled") return result.value as Evidence; // keyed by the probe, see above
       throw result?.reason ?? new Error(`The probe ${probe.name} was judged before it ran`);
     },
+    traces,
   };
 }

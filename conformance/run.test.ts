@@ -143,8 +143,8 @@ describe("a run", () => {
   });
 
   test("puts to rest what it made, once it is over", async () => {
-    const finish = () => probe(({ send }) => send(callOf({ purpose: "cleaning up" })));
-    const suite = await suiteOf(document, { finish });
+    const rest = callOf({ purpose: "cleaning up" });
+    const suite = await suiteOf(document, { leftovers: () => [{ what: "thing 1", rest }] });
     const run = await runSuite(suite, options([{ json: {} }]));
     expect(run.exchanges.at(-1)?.call.purpose).toBe("cleaning up");
     expect(run).not.toHaveProperty("impasse");

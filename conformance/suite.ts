@@ -1,7 +1,9 @@
 import type { Check } from "./check.ts";
 import type { Journeys } from "./explore/move.ts";
+import type { Leftover } from "./leftovers.ts";
 import type { Exchange } from "./model.ts";
 import type { Discovery, Probe } from "./probe.ts";
+import type { Limit } from "./target/pace.ts";
 
 /** A fixture that the configuration may give. */
 export interface FixtureSpec {
@@ -40,6 +42,8 @@ export interface Suite {
   readonly authoredInstead: Readonly<Record<string, string>>;
   /** What random journeys are made of, loaded for who makes them; absent where nobody has written any. */
   readonly journeys?: () => Promise<Journeys>;
-  /** Puts to rest what the run made on the target. */
-  readonly finish?: (exchanges: readonly Exchange[]) => Probe<unknown>;
+  /** The documented rate limits by the name of a plan, the smallest first. Default: none are documented. */
+  readonly limits?: Readonly<Record<string, readonly Limit[]>>;
+  /** What exchanges made on the target and did not put to rest, in the order in which it is to be. Default: nothing. */
+  readonly leftovers?: (exchanges: readonly Exchange[]) => readonly Leftover[];
 }

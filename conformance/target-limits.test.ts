@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Untestable } from "./obstacles.ts";
+import { systemClock } from "./target/wire.ts";
 import type { Target } from "./target.ts";
 import { smallContract } from "./testing/contract.ts";
 import { callOf } from "./testing/exchange.ts";
@@ -45,12 +46,78 @@ describe("a budget of requests", () => {
     expect(sent).toHaveLength(3);
   });
 
+  test("keeps back what it takes to put to rest what was made, and what a write may make", async () => {
+    let open = 0;
+    const options = { maxRequests: 4, keptBack: () => open };
+    const { target, sent } = scriptedTarget([{}], options);
+    await target.send(callOf());
+    open = 1;
+    await target.send(callOf());
+    const write = callOf({ raw: { method: "POST" } });
+    await expect(target.send(write)).rejects.toThrow("are spent");
+    await target.send(callOf());
+    await expect(target.send(callOf())).rejects.toThrow("are spent");
+    await target.windUp(async () => void (await target.send(write)));
+    await target.windUp(() => expect(target.send(write)).rejects.toThrow("are spent"));
+    expect(sent).toHaveLength(4);
+  });
+
   test("counts what is sent again", async () => {
     const { target, sent } = scriptedTarget([{ status: 503 }], { maxRequests: 1 });
     await expect(target.send(callOf())).rejects.toThrow("are spent");
     expect(sent).toHaveLength(1);
     expect(target.exchanges).toMatchObject([{ superseded: true, response: { status: 503 } }]);
   });
+});
+
+describe("an interruption", () => {
+  const waiting = { ...systemClock, now: () => new Date(0) };
+
+  test("ends a wait for the pace, and holds back what was to be sent", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const { target, sent } = scriptedTarget([{}], {
+      signal,
+      clock: waiting,
+      requestsPerSecond: 0.01,
+    });
+    await target.send(callOf());
+    const second = target.send(callOf());
+    controller.abort();
+    await expect(second).rejects.toThrow("the run was interrupted");
+    expect(sent).toHaveLength(1);
+  });
+
+  test("ends the wait that a 429 asks for, and any that a probe makes", async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const limited = { status: 429, headers: { "retry-after": "60" } };
+    const options = { signal, clock: waiting, onExchange: () => void setImmediate(press) };
+    const press = () => controller.abort();
+    const { target, sent } = scriptedTarget([limited], options);
+    const sleep = target.clock.sleep(61_000);
+    await expect(target.send(callOf())).rejects.toThrow("the run was interrupted");
+    await sleep;
+    expect(sent).toHaveLength(1);
+  });
+
+  test("holds back nothing that puts to rest", async () => {
+    const { target, sent } = scriptedTarget([{}], { signal: AbortSignal.abort() });
+    await target.windUp(async () => void (await target.send(callOf())));
+    await expect(target.send(callOf())).rejects.toThrow("the run was interrupted");
+    expect(sent).toHaveLength(1);
+  });
+});
+
+test("a request that is meant to run into a limit waits for no documented one", async () => {
+  const limits = [{ of: "requests", requests: 1, seconds: 60 }] as const;
+  const { target, clock } = scriptedTarget([{}], { limits });
+  const provoking = callOf({ provokesLimit: true, authorization: "Bearer {limited_key}" });
+  for (let sent = 0; sent < 3; sent += 1) await target.send(provoking);
+  expect(clock.slept).toEqual([]);
+  await target.send(callOf({ provokesLimit: true }));
+  await target.send(callOf());
+  expect(clock.slept).toEqual([60_000]);
 });
 
 describe("a target that stops answering", () => {

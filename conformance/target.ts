@@ -1,7 +1,7 @@
 import type { Contract } from "./contract/contract.ts";
 import type { Call, Exchange } from "./model.ts";
 import { Untestable } from "./obstacles.ts";
-import { pacer } from "./target/pace.ts";
+import { type Limit, type Pacer, pacerAt, pacerWithin } from "./target/pace.ts";
 import { type Hindrance, hindranceOf } from "./target/retry.ts";
 import { type Clock, transmit, type Wire } from "./target/wire.ts";
 
@@ -14,8 +14,8 @@ export interface Target {
    * @throws Untestable when the run may not send it: budget spent, read-only, interrupted, target gone, rate limit used up
    */
   send(call: Call): Promise<Exchange>;
-  /** From here on an interruption holds nothing back: only what puts things to rest is still to come. */
-  windUp(): void;
+  /** Does what puts things to rest: no interruption holds it back, and what the budget keeps back is for it. */
+  windUp(work: () => Promise<void>): Promise<void>;
   /** Everything sent so far, in order. */
   readonly exchanges: readonly Exchange[];
 }
@@ -28,10 +28,16 @@ export interface TargetOptions {
   readonly keys: ReadonlyMap<string, string>;
   /** Send nothing but GET requests. Default: false. */
   readonly readOnly?: boolean;
-  /** Stop after this many requests. Default: no limit. */
+  /** Send no more than this, whatever for. Default: no limit. */
   readonly maxRequests?: number;
-  /** Requests a second at most. Default: as fast as the target answers. */
+  /** How many of them are kept back at present, to put to rest what was made. Default: none. */
+  readonly keptBack?: () => number;
+  /** Limits to stay within. Default: none. */
+  readonly limits?: readonly Limit[];
+  /** Requests a second at most, instead of the limits; Infinity for as fast as the target answers. */
   readonly requestsPerSecond?: number;
+  /** Who is asking, for the header `User-Agent`. Default: `concordat`. */
+  readonly userAgent?: string;
   /** Give up on an answer after this many milliseconds. Default: 10 000. */
   readonly timeoutMs?: number;
   /** Once aborted, nothing more is sent than what puts things to rest. */
@@ -39,7 +45,8 @@ export interface TargetOptions {
   readonly clock: Clock;
   /** The network; default: HTTP by fetch. */
   readonly wire?: Wire;
-  /** Called after every exchange, for progress. */
+  /** Called before a request is sent, and after it was answered. What is made is written down there. */
+  readonly onSend?: (number: number, call: Call, method: string) => void;
   readonly onExchange?: (exchange: Exchange) => void;
 }
 
@@ -51,38 +58,65 @@ const patience = 3;
 
 /** A target over HTTP. */
 export function createTarget(options: TargetOptions): Target {
-  const { clock, maxRequests = Number.POSITIVE_INFINITY } = options;
+  const { signal, maxRequests = Number.POSITIVE_INFINITY } = options;
   const exchanges: Exchange[] = [];
-  const pace = pacer(options.requestsPerSecond, clock);
-  const wire = options.wire ?? transmit;
   const exhausted = new Set<string | undefined>();
   let silences = 0;
   let windingUp = false;
+  // Whatever a run waits for, an interruption ends it.
+  const clock: Clock = {
+    now: () => options.clock.now(),
+    sleep: (milliseconds) => options.clock.sleep(milliseconds, windingUp ? undefined : signal),
+  };
+  const pace = pacerOf(options, clock);
+  const wire = options.wire ?? transmit;
+  const named = options.userAgent === undefined ? {} : { "user-agent": options.userAgent };
+
+  /** How much of the budget this request may not have: what a write makes takes one more to put to rest. */
+  const keptBackFor = (method: string): number => {
+    if (windingUp || options.keptBack === undefined) return 0;
+    return options.keptBack() + (method === "GET" ? 0 : 1);
+  };
 
   const mayStillSend = (call: Call, method: string): void => {
     if (options.readOnly === true && method !== "GET")
       stop(`${call.purpose}: a read-only run sends no ${method}`);
-    if (options.signal?.aborted === true && !windingUp) stop("the run was interrupted");
-    if (exchanges.length >= maxRequests)
+    if (signal?.aborted === true && !windingUp) stop("the run was interrupted");
+    if (exchanges.length + keptBackFor(method) >= maxRequests)
       stop(`the ${maxRequests} requests of --max-requests are spent`);
     if (silences >= patience) stop("the target stopped answering");
     if (exhausted.has(call.operationId) && call.provokesLimit !== true) stop(limitReached);
   };
 
+  /** Waits until the pace allows a call; one that is meant to run into a limit waits for no documented one. */
+  const turn = async (call: Call, method: string): Promise<() => void> => {
+    if (call.provokesLimit !== true || options.requestsPerSecond !== undefined)
+      return pace.turn(method);
+    // Limits are counted by key, and this one's is the run's own.
+    if (call.authorization === undefined) pace.count(method);
+    return () => {};
+  };
+
   const sendOnce = async (call: Call): Promise<Exchange> => {
     const request = requestOf(call, options);
     mayStillSend(call, request.method);
-    await pace();
+    const answered = await turn(call, request.method);
+    mayStillSend(call, request.method);
+    const number = exchanges.length + 1;
+    options.onSend?.(number, call, request.method);
     const sentAt = clock.now();
-    const answer = await wire(request, options.timeoutMs ?? 10_000, call);
+    const onWire = { ...request, headers: { ...request.headers, ...named } };
+    const answer = await wire(onWire, options.timeoutMs ?? 10_000, call);
+    answered();
     silences = "failure" in answer ? silences + 1 : 0;
     return {
-      number: exchanges.length + 1,
+      number,
       call,
       request,
-      ...answer,
       startedAt: sentAt.toISOString(),
       durationMs: clock.now().getTime() - sentAt.getTime(),
+      // Last, since a recording knows the times, too.
+      ...answer,
     };
   };
 
@@ -96,6 +130,7 @@ export function createTarget(options: TargetOptions): Target {
     const exchange = await sendOnce(call);
     const hindrance = hindranceOf(exchange, hindrances, clock.now().getTime());
     const limited = exchange.response?.status === 429 && call.provokesLimit !== true;
+    if (limited) pace.slowDown(exchange.request.method, hindrance?.waitMs ?? 0);
     if (hindrance === undefined && !limited) return record(exchange);
     record({ ...exchange, superseded: true });
     if (hindrance === undefined) {
@@ -106,12 +141,17 @@ export function createTarget(options: TargetOptions): Target {
     return send(call, [...hindrances, hindrance]);
   };
 
-  const windUp = (): void => {
+  const windUp = async (work: () => Promise<void>): Promise<void> => {
     windingUp = true;
+    await work();
+    windingUp = false;
   };
 
-  return { url: options.url, clock, send, windUp, exchanges };
+  return { url: options.url, clock, send: (call) => send(call), windUp, exchanges };
 }
+
+const pacerOf = ({ requestsPerSecond, limits = [] }: TargetOptions, clock: Clock): Pacer =>
+  requestsPerSecond === undefined ? pacerWithin(limits, clock) : pacerAt(requestsPerSecond, clock);
 
 function stop(reason: string): never {
   throw new Untestable({ kind: "run", reason });

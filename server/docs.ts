@@ -18,7 +18,7 @@ const notBuilt =
  */
 export function docs(folder: string): Middleware {
   return (ctx, next) => {
-    const { path, method } = ctx;
+    const { path, method } = ctx.request;
     const inside = path === docsPath || path.startsWith(`${docsPath}/`);
     const reads = method === "GET" || method === "HEAD";
     return inside && reads ? show(ctx, folder, next) : next();

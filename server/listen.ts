@@ -94,7 +94,9 @@ export async function stop(
   const start = performance.now();
   // A connection that is kept alive becomes idle only once its last answer is out.
   const sweep = setInterval(() => {
-    if (performance.now() - start >= lingerMs) server.closeIdleConnections();
+    if (performance.now() - start < lingerMs) return;
+    // Timers come before sockets: a connection whose request has arrived, but is not read yet, looks idle.
+    setImmediate(() => server.closeIdleConnections());
   }, 10);
   // One that never sends its request would hold the server up for a minute.
   const patience = setTimeout(() => server.closeAllConnections(), patienceMs);

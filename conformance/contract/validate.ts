@@ -17,8 +17,17 @@ export interface Validator {
   problems(pointer: string, value: unknown, scope: "binding" | "whole"): readonly Problem[];
 }
 
-/** A validator for a bundled document. Schemas are compiled on first use and formats are asserted. */
+// Compiling takes longer than a run of a fast target, and a document never changes.
+const known = new WeakMap<JsonObject, Validator>();
+
+/** A validator for a bundled document. Schemas are compiled on first use, once, and formats are asserted. */
 export function validatorFor(document: JsonObject): Validator {
+  const validator = known.get(document) ?? newValidator(document);
+  known.set(document, validator);
+  return validator;
+}
+
+function newValidator(document: JsonObject): Validator {
   const scopes = { whole: compilerOf(document), binding: compilerOf(withoutShoulds(document)) };
   return {
     problems(pointer, value, scope) {

@@ -68,6 +68,8 @@ describe("a body that is not JSON", () => {
     ["", "an empty body"],
     ["<h1>Halo</h1>", "<h1>Halo</h1>"],
     ["x".repeat(100), "x".repeat(80)],
+    ['{"name":"\ufffd"}', 'bytes that are not UTF-8: {"name":"\ufffd"}'],
+    ["\ufeff{}", "a byte order mark before {}"],
   ])("is found: %j", (body, actual) => {
     expect(found("binding", { body })).toEqual([
       ["a body that is not JSON", "a JSON body", actual],

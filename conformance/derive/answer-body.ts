@@ -18,7 +18,7 @@ export const bodyRule =
         {
           message: `${describe(exchange)} is answered ${status} with a body that is not JSON`,
           expected: "a JSON body",
-          actual: body === "" ? "an empty body" : body.slice(0, 80),
+          actual: whatIs(body),
           exchange,
         },
       ];
@@ -35,6 +35,14 @@ export const bodyRule =
       exchange,
     }));
   };
+
+/** A body that is not JSON; what the eye does not see is said. */
+function whatIs(body: string): string {
+  if (body === "") return "an empty body";
+  const start = body.slice(0, 80);
+  if (body.startsWith("\ufeff")) return `a byte order mark before ${start.slice(1)}`;
+  return body.includes("\ufffd") ? `bytes that are not UTF-8: ${start}` : start;
+}
 
 function without(problems: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
   const places = new Set(known.map(({ pointer }) => pointer));

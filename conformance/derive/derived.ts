@@ -48,7 +48,7 @@ export function controlOf({ operation, suite }: Subject): Suite["controls"][stri
 
 /** The documented statuses that mean a request was refused for what it contains; every 4xx where none is named. */
 export function refusals(operation: Operation): readonly number[] {
-  const others = [401, 403, 404, 409, 410, 429];
+  const others = [401, 402, 403, 404, 409, 410, 429];
   const documented = [...operation.responses.keys()].map(Number);
   const named = documented.filter(
     (status) => status >= 400 && status < 500 && !others.includes(status),

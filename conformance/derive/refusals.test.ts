@@ -10,7 +10,7 @@ const refusalsOf = (...statuses: number[]) =>
   );
 
 test("a refusal is a documented 4xx about what was sent", () => {
-  expect(refusalsOf(200, 400, 401, 403, 404, 409, 410, 422, 429, 500)).toEqual([400, 422]);
+  expect(refusalsOf(200, 400, 401, 402, 403, 404, 409, 410, 422, 429, 500)).toEqual([400, 422]);
 });
 
 test("without one that is documented, it is any 4xx that means nothing else", () => {
@@ -18,6 +18,6 @@ test("without one that is documented, it is any 4xx that means nothing else", ()
   expect(statuses).toContain(400);
   expect(statuses).toContain(422);
   expect(statuses).toContain(499);
-  for (const other of [401, 403, 404, 409, 410, 429, 399, 500])
+  for (const other of [401, 402, 403, 404, 409, 410, 429, 399, 500])
     expect(statuses).not.toContain(other);
 });

@@ -1,4 +1,4 @@
-import type { Finding, Journey } from "../model.ts";
+import type { Confirmation, Finding, Journey } from "../model.ts";
 import type { Judged } from "../verdict.ts";
 import type { Exploration } from "./explore.ts";
 import type { Detour } from "./search.ts";
@@ -20,9 +20,11 @@ export function withDetours(
   return judged.map(({ requirement, outcome }) => {
     const found = detours.filter(({ difference }) => difference.breaks === requirement.id);
     if (found.length === 0) return { requirement, outcome };
-    const own = outcome.name === "failed" ? outcome.findings : [];
+    const [own, confirmation] =
+      outcome.name === "failed" ? [outcome.findings, outcome.confirmation] : [[], undefined];
     const findings = [...found.map((detour) => findingOf(detour, api)), ...own];
-    return { requirement, outcome: { name: "failed", findings } };
+    const confirmed = confirmation ?? confirmationOf(found);
+    return { requirement, outcome: { name: "failed", findings, confirmation: confirmed } };
   });
 }
 
@@ -31,12 +33,17 @@ function findingOf(detour: Detour, api: string): Finding {
   return { message, expected, actual, exchange, journey: journeyOf(detour, api) };
 }
 
-function journeyOf({ trace, seed, from, cut, intermittent }: Detour, api: string): Journey {
+/** Each journey was made once more. */
+const confirmationOf = (detours: readonly Detour[]): Confirmation =>
+  detours.every(({ intermittent }) => intermittent)
+    ? { label: "intermittent", reason: "the journey that shows it showed nothing once more" }
+    : { label: "deterministic", reason: "the journey that shows it showed it once more" };
+
+function journeyOf({ trace, seed, from, cut }: Detour, api: string): Journey {
   const shrunk = from === trace.length ? "" : `, shrunk from ${from} steps to ${trace.length}`;
   const unfinished = cut ? " (as far as its budget of requests went)" : "";
-  const once = intermittent ? "intermittent: made once more, it showed nothing; " : "";
   return {
     steps: trace,
-    about: `${once}seed ${seed}${shrunk}${unfinished}; repeat with --api ${api} --explore 1 --seed ${seed}`,
+    about: `seed ${seed}${shrunk}${unfinished}; repeat with --api ${api} --explore 1 --seed ${seed}`,
   };
 }

@@ -11,8 +11,8 @@ export interface VirtualClock {
  * A clock that stands still until somebody sleeps, and then jumps, so that no proof waits.
  * It starts with the machine's time, which the `Date` header of every answer tells.
  */
-export function virtualClock(): VirtualClock {
-  let time = Date.now();
+export function virtualClock(start = new Date()): VirtualClock {
+  let time = start.getTime();
   const now = () => new Date(time);
   return {
     suite: {

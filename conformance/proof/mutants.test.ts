@@ -1,56 +1,56 @@
-import { afterAll, describe, expect, test } from "vitest";
-import type { TargetReport } from "../report/report.ts";
+import { describe, expect, test } from "vitest";
 import { itemsOf } from "../run.ts";
 import { suites } from "../suites.ts";
+import { derivedMutants } from "./derived/all.ts";
+import { fateOf } from "./derived/judge.ts";
+import { record } from "./derived/record.ts";
 import { mutants } from "./mutants/all.ts";
-import type { Mutant } from "./mutants/mutant.ts";
-import { idsWith, tryOut } from "./trial.ts";
+import { readMatrix } from "./program/kill-matrix.ts";
+import { tryMutant } from "./program/perform.ts";
+import { sliceOf } from "./program/slice.ts";
 import { unkilled } from "./unkilled.ts";
 
-const trials = new Map<string, Promise<TargetReport>>();
-
-/** The check of a mutant: tried out once, whoever asks first. */
-function trialOf(mutant: Mutant): Promise<TargetReport> {
-  const { only = mutant.kills } = mutant;
-  const trial = trials.get(mutant.id) ?? tryOut({ ...mutant, only: only === "all" ? [] : only });
-  trials.set(mutant.id, trial);
-  return trial;
-}
-
-const fits = (id: string, kill: string): boolean => id === kill || id.startsWith(`${kill}/`);
-
-const lines: string[] = [];
-afterAll(() => console.info(["Every mutant, and what noticed it:", ...lines.sort()].join("\n")));
+// `npm run proof` tries all of them; here is a part of them that breaks every requirement.
+const matrix = await readMatrix();
+const byHand = new Set(mutants.map(({ id }) => id));
+const slice = sliceOf(matrix, (id) => !byHand.has(id), 20);
 
 test("no two mutants have the same id", () => {
   const ids = mutants.map(({ id }) => id);
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
 });
 
-describe.each(suites.map((suite) => [suite.api, suite] as const))(
-  "a wrong %s server is noticed",
-  (api, suite) => {
-    const own = mutants.filter((mutant) => mutant.api === api);
+test("the kill matrix has every mutant that was written by hand", () => {
+  expect([...byHand].filter((id) => !matrix.has(id))).toEqual([]);
+});
 
-    test.each(own.map((mutant) => [mutant.id, mutant] as const))("%s", async (id, mutant) => {
-      const failed = idsWith(await trialOf(mutant), "failed");
-      const fitting = failed.filter((one) => mutant.kills.some((kill) => fits(one, kill)));
-      lines.push(`${id}: ${fitting.join(", ")}`);
-      const missed = mutant.kills.filter((kill) => !failed.some((one) => fits(one, kill)));
-      expect(
-        missed,
-        `${mutant.breaks} What failed instead: ${failed.join(", ") || "nothing"}`,
-      ).toEqual([]);
-    });
+describe.each(suites.map((suite) => [suite.api, suite] as const))("of %s", (api, suite) => {
+  const own = mutants.filter((mutant) => mutant.api === api && slice.has(mutant.id));
 
-    test("by each requirement, but for those on the list", { timeout: 180_000 }, async () => {
-      const reports = await Promise.all(own.map(trialOf));
-      const killing = new Set(reports.flatMap((report) => idsWith(report, "failed")));
-      const promises = (await itemsOf(suite)).filter(
-        ({ requirement }) => requirement.level !== "observe",
-      );
-      const unbroken = promises.flatMap(({ requirement: { id } }) => (killing.has(id) ? [] : [id]));
-      expect(unbroken).toEqual(unkilled.filter((id) => id.startsWith(`${api}/`)));
-    });
-  },
-);
+  test("every requirement breaks for a mutant, but for those on the list", async () => {
+    const killing = new Set([...matrix.values()].flat());
+    const promises = (await itemsOf(suite)).filter(
+      ({ requirement }) => requirement.level !== "observe",
+    );
+    const unbroken = promises.flatMap(({ requirement: { id } }) => (killing.has(id) ? [] : [id]));
+    expect(unbroken).toEqual(unkilled.filter((id) => id.startsWith(`${api}/`)));
+  });
+
+  test.each(own.map((mutant) => [mutant.id, mutant] as const))("%s", async (id, mutant) => {
+    const { fates, complaints } = await tryMutant(mutant);
+    expect(complaints).toEqual([]);
+    const [, fate] = fates[0] ?? [];
+    expect(fate?.name === "killed" && [...fate.by].sort()).toEqual(matrix.get(id));
+  });
+
+  test("derived mutants are noticed as the kill matrix has it", { timeout: 60_000 }, async () => {
+    const recorded = await record(suite);
+    const chosen = derivedMutants(recorded).filter(({ id }) => slice.has(id));
+    expect(chosen.length).toBeGreaterThan(0);
+    for (const mutant of chosen) {
+      const fate = await fateOf(recorded, mutant);
+      const by = fate.name === "killed" ? [...fate.by].sort() : [];
+      expect([mutant.id, by]).toEqual([mutant.id, matrix.get(mutant.id)]);
+    }
+  });
+});

@@ -1,8 +1,12 @@
 import type { Fault } from "../../server/contract/faults.ts";
-import { type CheckOptions, checkTargets } from "../check-targets.ts";
 import type { TargetConfig } from "../config.ts";
-import type { TargetReport } from "../report/report.ts";
+import type { Verdict } from "../model.ts";
+import { type Run, runSuite } from "../run.ts";
+import { selectionOf } from "../selection.ts";
+import type { Suite } from "../suite.ts";
+import { type Judged, verdictOn } from "../verdict.ts";
 import { virtualClock } from "./clock.ts";
+import { readOnce } from "./matter.ts";
 import { startReference } from "./reference.ts";
 
 /** One check of a reference server that was tampered with. */
@@ -17,16 +21,20 @@ export interface Trial {
   readonly features?: boolean;
   /** Only these requirements, as `--only` takes them. Default: all. */
   readonly only?: readonly string[];
-  /** Makes random journeys, too. Default: none. */
-  readonly explore?: CheckOptions["explore"];
   /** Changes what the suite is told of the target. */
   readonly configure?: (target: TargetConfig) => TargetConfig;
 }
 
+/** What a trial came to. */
+export interface Tried extends Run {
+  /** That of a whole run, also when only a part was tried. */
+  readonly verdict: Verdict;
+}
+
 const limited = ["limited_key", "limited_key.requests_per_minute"];
 
-/** Starts the reference server with a fault, checks one of its APIs, and reports. */
-export async function tryOut(trial: Trial): Promise<TargetReport> {
+/** Starts the reference server with a fault, and checks one of its APIs over HTTP. */
+export async function tryOut(trial: Trial): Promise<Tried> {
   const clock = virtualClock();
   const reference = await startReference({
     clock: clock.server,
@@ -35,27 +43,40 @@ export async function tryOut(trial: Trial): Promise<TargetReport> {
     log: () => {},
   });
   try {
-    const targets = reference.targets
-      .filter(({ suite }) => suite.api === trial.api)
-      .map((target) => (trial.limits === true ? target : withoutFixtures(target, limited)))
-      .map((target) =>
-        trial.features === true ? target : { ...target, features: new Set<string>() },
-      )
-      .map(trial.configure ?? ((target) => target));
-    const { targets: reports } = await checkTargets(targets, {
-      only: trial.only ?? [],
-      readOnly: false,
+    const found = reference.targets.find(({ suite }) => suite.api === trial.api);
+    if (found === undefined) throw new Error(`The reference server has no API ${trial.api}`);
+    const target = asToldBy(trial, found);
+    const { contract, items } = await readOnce(target.suite);
+    const selects = selectionOf(
+      trial.only ?? [],
+      items.map(({ requirement }) => requirement.id),
+    );
+    const run = await runSuite(target.suite, {
+      ...target,
+      contract,
+      items,
       timeoutMs: 2_000,
+      // Trials count requests, and a reference server has no bad day.
+      confirm: false,
       clock: clock.suite,
-      version: "proof",
-      ...(trial.explore && { explore: trial.explore }),
+      ...(selects && { selects }),
     });
-    const [report] = reports;
-    if (report === undefined) throw new Error(`The reference server has no API ${trial.api}`);
-    return report;
+    return { ...run, verdict: verdictOf(target.suite, run.judged) };
   } finally {
     await reference.close();
   }
+}
+
+function asToldBy({ limits, features, configure }: Trial, target: TargetConfig): TargetConfig {
+  const slow = limits === true ? target : withoutFixtures(target, limited);
+  const core = features === true ? slow : { ...slow, features: new Set<string>() };
+  return configure?.(core) ?? core;
+}
+
+/** The verdict on a run of a suite. */
+export function verdictOf(suite: Suite, judged: readonly Judged[]): Verdict {
+  const essential = suite.fixtures.filter((fixture) => fixture.essential === true);
+  return verdictOn(judged, new Set(essential.map(({ name }) => name)));
 }
 
 /** The target as it is known to somebody who has not configured these fixtures. */
@@ -66,5 +87,5 @@ export function withoutFixtures(target: TargetConfig, names: readonly string[]):
 }
 
 /** The ids of the requirements that came out in one way. */
-export const idsWith = (report: TargetReport, outcome: string): readonly string[] =>
-  report.requirements.filter((each) => each.outcome === outcome).map(({ id }) => id);
+export const idsWith = (judged: readonly Judged[], outcome: string): readonly string[] =>
+  judged.filter((each) => each.outcome.name === outcome).map(({ requirement }) => requirement.id);

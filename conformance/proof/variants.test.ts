@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { alarmsOf } from "./program/perform.ts";
 import { tryOut } from "./trial.ts";
 import { variants } from "./variants/all.ts";
 
@@ -7,14 +8,14 @@ test("no two variants have the same id", () => {
   expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
 });
 
-test.each(variants.map((variant) => [variant.id, variant] as const))(
+// `npm run proof` tries all of them, and several at once.
+const slice = variants.filter((_, place) => place % 8 === 0);
+
+test.each(slice.map((variant) => [variant.id, variant] as const))(
   "%s raises no alarm",
   async (_, variant) => {
-    const report = await tryOut({ ...variant, fault: variant.fault() });
-    const alarms = report.requirements
-      .filter(({ outcome }) => outcome === "failed" || outcome === "error")
-      .map(({ id, reason, findings }) => [id, reason ?? findings[0]?.message]);
-    expect(alarms, variant.does).toEqual([]);
-    expect(report.verdict).toBe(variant.takesAway === undefined ? "conformant" : "undetermined");
+    const tried = await tryOut({ ...variant, fault: variant.fault() });
+    expect(alarmsOf(tried), variant.does).toEqual([]);
+    expect(tried.verdict).toBe(variant.takesAway === undefined ? "conformant" : "undetermined");
   },
 );

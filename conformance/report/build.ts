@@ -1,3 +1,4 @@
+import { driftOf } from "../drift/drift.ts";
 import type { Exploration } from "../explore/explore.ts";
 import type { Exchange, Finding, Journey, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
@@ -38,6 +39,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
     setting.partial === undefined ? verdictOn(promises, setting.essential) : null;
   const counts = countsOf(promises.map(({ outcome }) => outcome));
   const missingFixtures = missingIn(promises);
+  const { reach } = run;
   return {
     api: setting.api,
     url: setting.url,
@@ -55,7 +57,9 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
         source: requirement.source,
         observed: outcome.name === "passed" ? (outcome.observed ?? null) : null,
       })),
-    reach: run.reach,
+    reach,
+    drift: driftOf(reach),
+    coverage: run.coverage,
     ...(run.exploration && { exploration: explorationReport(run.exploration) }),
   };
 }
@@ -91,6 +95,8 @@ function requirementReport({ requirement, outcome }: Judged, setting: Setting): 
       outcome.name === "failed"
         ? outcome.findings.map((finding) => findingReport(finding, setting))
         : [],
+    ...(outcome.name === "failed" &&
+      outcome.confirmation !== undefined && { confirmation: outcome.confirmation }),
   };
 }
 

@@ -3,9 +3,11 @@ import { html, type Markup } from "../../html/markup.ts";
 import { page } from "../../html/page.ts";
 import { styleSheet } from "../../html/style-sheet.ts";
 import { card } from "./html/card.ts";
+import { coveragePart } from "./html/coverage.ts";
+import { driftPart } from "./html/drift.ts";
+import { failedPart } from "./html/failed.ts";
 import { observationsPart } from "./html/observations.ts";
 import { promises } from "./html/promises.ts";
-import { reachPart } from "./html/reach.ts";
 import { report as reportStyle } from "./html/style/report.ts";
 import { rows } from "./html/style/rows.ts";
 import { toolbar } from "./html/toolbar.ts";
@@ -30,9 +32,10 @@ export function htmlReport(report: Report): string {
 ${head(report)}
 <main>
 <div class="cards">${targets.map(card)}</div>
+${targets.map(failedPart)}
 <div id="promises" tabindex="-1">
 ${toolbar(report)}
-${targets.map((target) => html`${promises(target)}${observationsPart(target)}${reachPart(target)}`)}
+${targets.map((target) => html`${promises(target)}${observationsPart(target)}${driftPart(target)}${coveragePart(target)}`)}
 </div>
 </main>
 <footer><p>Passed means: it applied, we looked, it holds. Nothing is passed by default.</p></footer>`,

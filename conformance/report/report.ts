@@ -1,5 +1,7 @@
-import type { Level, OutcomeName, Source, Verdict } from "../model.ts";
-import type { Reach } from "../reach.ts";
+import type { Coverage } from "../coverage/coverage.ts";
+import type { Drift } from "../drift/drift.ts";
+import type { Reach } from "../drift/reach.ts";
+import type { Confirmation, Level, OutcomeName, Source, Verdict } from "../model.ts";
 
 /**
  * What a run has to say, as data: every rendering is made from this and from nothing else, and `report.json` is this
@@ -32,6 +34,10 @@ export interface TargetReport {
   readonly observations: readonly ObservationReport[];
   /** How far the run looked into each operation, and where the target goes beyond its contract; never judged. */
   readonly reach: readonly Reach[];
+  /** Where the target and its contract differ, as far as the run saw; never judged. */
+  readonly drift: Drift;
+  /** How much of what the contract says was looked at; never judged. */
+  readonly coverage: Coverage;
   /** What random journeys came to, where they were asked for. */
   readonly exploration?: ExplorationReport;
 }
@@ -60,6 +66,10 @@ export interface RequirementReport {
   /** Why it could not be judged; for `untestable`, `inapplicable` and `error`. */
   readonly reason?: string;
   readonly findings: readonly FindingReport[];
+  /** Why it is known to fail; only where `--expect-failures` lists it. */
+  readonly expected?: string;
+  /** What came of repeating it, for `failed`; absent where the run was not to repeat anything. */
+  readonly confirmation?: Confirmation;
 }
 
 export interface ObservationReport {

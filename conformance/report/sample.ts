@@ -1,3 +1,4 @@
+import { driftOf } from "../drift/drift.ts";
 import { reportSchemaId } from "./json.ts";
 import type { Report, RequirementReport, TargetReport } from "./report.ts";
 import {
@@ -35,6 +36,10 @@ const requirements: readonly RequirementReport[] = [
     source: source("Introduction, Pagination"),
     outcome: "failed",
     findings: [overlap],
+    confirmation: {
+      label: "deterministic",
+      reason: "it failed again when it was repeated (3 requests)",
+    },
   }),
   requirement({
     id: "sahut/pagination/per-page-is-at-most-100",
@@ -114,6 +119,8 @@ const reach: TargetReport["reach"] = [
       { status: 302, documented: false, times: 2 },
       { status: 500, documented: true, times: 0 },
     ],
+    mediaTypes: { seen: ["200 application/json"], unseen: [], undocumented: ["302 text/html"] },
+    headers: { seen: [], unseen: ["retry-after"], undocumented: ["x-total"] },
     fields: {
       seen: ["data", "data[].id"],
       unseen: ["data[].contact.phone"],
@@ -124,9 +131,44 @@ const reach: TargetReport["reach"] = [
     operation: "sendMessage",
     requests: 0,
     statuses: [{ status: 201, documented: true, times: 0 }],
+    mediaTypes: { seen: [], unseen: [], undocumented: [] },
+    headers: { seen: [], unseen: [], undocumented: [] },
     fields: { seen: [], unseen: ["data"], undocumented: [] },
   },
 ];
+
+const coverage: TargetReport["coverage"] = {
+  percent: 37.5,
+  asserted: 3,
+  clauses: 8,
+  operations: [
+    {
+      operation: "listConversations",
+      asserted: 3,
+      clauses: 6,
+      parts: [
+        {
+          part: "answer 200",
+          asserted: ["/components/schemas/Page/required", "media type application/json", "status"],
+          unasserted: ["header Link"],
+          unreached: ["/components/schemas/Contact/properties/phone/type"],
+        },
+        {
+          part: "request refused",
+          asserted: [],
+          unasserted: ["/components/parameters/PerPage/schema/maximum"],
+          unreached: [],
+        },
+      ],
+    },
+    {
+      operation: "sendMessage",
+      asserted: 0,
+      clauses: 2,
+      parts: [{ part: "answer 201", asserted: [], unasserted: [], unreached: ["status", "x"] }],
+    },
+  ],
+};
 
 const sahut: TargetReport = {
   api: "sahut",
@@ -141,6 +183,8 @@ const sahut: TargetReport = {
   requirements,
   observations,
   reach,
+  drift: driftOf(reach),
+  coverage,
 };
 
 /** A target that keeps this many promises and breaks none. */
@@ -161,6 +205,8 @@ export function passingTarget(api: string, promises: number): TargetReport {
     ),
     observations: [],
     reach: [],
+    drift: { undocumented: [], unseen: [] },
+    coverage: { percent: 0, asserted: 0, clauses: 0, operations: [] },
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { shellQuote } from "./shell.ts";
 import type { Style } from "./style.ts";
 import { failureBlock } from "./terminal/failure.ts";
-import { reachSentence } from "./terminal/reach.ts";
+import { limitsSentences } from "./terminal/limits.ts";
 import { oneLine, wrap } from "./terminal/text.ts";
 import { unjudgedBlock } from "./terminal/unjudged.ts";
 
@@ -44,7 +44,7 @@ function targetBlock(target: TargetReport, style: Style): readonly string[] {
     "",
     countsLine(target, style),
     "",
-    ...reachLines(target, style),
+    ...limitsLines(target, style),
     ...explorationLines(target, style),
   ];
 }
@@ -63,10 +63,9 @@ function verdictOf(target: TargetReport, style: Style): string {
   }
 }
 
-function reachLines(target: TargetReport, style: Style): readonly string[] {
-  const sentence = reachSentence(target);
-  if (sentence === undefined) return [];
-  return [...wrap(oneLine(sentence), style.width).map(style.faint), ""];
+function limitsLines(target: TargetReport, style: Style): readonly string[] {
+  const lines = limitsSentences(target).flatMap((one) => wrap(oneLine(one), style.width));
+  return lines.length === 0 ? [] : [...lines.map(style.faint), ""];
 }
 
 function explorationLines({ exploration }: TargetReport, style: Style): readonly string[] {

@@ -40,7 +40,7 @@ export const contactWalk: Probe<ContactWalk> = {
     const id = await ownContactId(context);
     const [, tag] = await tagNames(context);
     const [attribute] = await context.optionalFixture("custom_attribute");
-    const { name, phone, email } = identity(context.clock.now(), 1);
+    const { name, phone, email } = identity(context, 1);
     return {
       new: (await context.use(contactReadBack)).control,
       before: await readContact(context, id, "before its changes"),

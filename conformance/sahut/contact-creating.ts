@@ -1,12 +1,12 @@
 import { type Check, check } from "../check.ts";
 import { at, control, show } from "../evidence.ts";
+import { succeeded } from "../leftovers.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { notNow } from "../timestamps.ts";
 import { answersWith } from "./answers.ts";
 import { contactReadBack, ownContact, readContact } from "./contacts.ts";
-import { succeeded } from "./finish.ts";
 import { identity } from "./identity.ts";
 import { ownConversation, readBack } from "./inbox.ts";
 import { same } from "./step.ts";
@@ -37,7 +37,7 @@ interface Sparse extends Made {
 export const sparseContact: Probe<Sparse> = {
   name: "a contact with a name and little else",
   run: async (context) => {
-    const { name, email } = identity(context.clock.now(), 2);
+    const { name, email } = identity(context, 2);
     const [attribute] = await context.optionalFixture("custom_attribute");
     const custom_attributes = attribute === undefined ? {} : { [attribute]: "Concordat" };
     const attempt = (body: object, purpose: string): Promise<Exchange> =>

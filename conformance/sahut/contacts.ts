@@ -37,7 +37,7 @@ export const ownContact: ControlProbe = {
       control: await context.send({
         operationId: "createContact",
         purpose: "a new contact",
-        body: { ...identity(context.clock.now(), 0), company: "PT Concordat", tags: [tag] },
+        body: { ...identity(context, 0), company: "PT Concordat", tags: [tag] },
       }),
     };
   },

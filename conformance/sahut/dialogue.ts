@@ -33,21 +33,16 @@ export const sentMessage: ControlProbe = {
   name: "a message in our conversation",
   run: async (context) => {
     const id = await ownId(context);
-    const text = await send(context, id, { content: "Halo dari Concordat." }, "a text message");
+    const content = `Halo dari Concordat (${context.tag}).`;
+    const text = await send(context, id, { content }, "a text message");
     if (text.response === undefined || isSuccess(text.response)) return { control: text };
-    const note = await send(
-      context,
-      id,
-      { content: "Halo dari Concordat.", private: true },
-      "a private note",
-    );
+    const note = await send(context, id, { content, private: true }, "a private note");
     return { control: note.response && isSuccess(note.response) ? note : text };
   },
 };
 
-/** What a server that folds, escapes or miscounts would change. */
-export const tricky =
-  '  Baris satu\nbaris "dua" <b>&amp;</b> — ñ e\u0301 你好 🙏🏽 1/2 %20 \\ {{x}} \n';
+/** What a server that folds, escapes, miscounts or cuts off at 255 would change. */
+export const tricky = `  Baris satu\nbaris "dua" <b>&amp;</b> — ñ e\u0301 你好 🙏🏽 1/2 %20 \\ {{x}} ${"Terima kasih telah menunggu. ".repeat(9)}\n`;
 
 /** Whether two texts read the same. That white space at the ends and code points survive is not documented. */
 export const sameText = (one: unknown, other: string): boolean =>

@@ -89,8 +89,9 @@ const holds = <Evidence>(id: string, filter: Filter<Evidence>): Check =>
       pages.filter(
         ({ call }) =>
           call.operationId === "listConversations" &&
-          call.query?.[filter.name] !== undefined &&
-          (filter.applies?.(call.query) ?? true),
+          // Whether an empty filter is one is not documented.
+          (call.query?.[filter.name] ?? "") !== "" &&
+          (filter.applies?.(call.query ?? {}) ?? true),
       );
     const asked = filtered(filter.asked(evidence(filter.probe)));
     const refused = asked.filter((page) => !isSuccess(answered(page)));

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
+import { virtualClock } from "../testing/clock.ts";
 import { identity } from "./identity.ts";
 
-const some = Array.from({ length: 300 }, (_, i) =>
-  identity(new Date(1_800_000_000_000 + 3 * i), 0),
-);
+const at = (time: number) => ({
+  clock: virtualClock(new Date(time).toISOString()),
+  tag: "k3x9f2ab",
+});
+
+const some = Array.from({ length: 300 }, (_, i) => identity(at(1_800_000_000_000 + 3 * i), 0));
 
 test.each(["name", "phone", "email"] as const)(
   "every millisecond has a %s of its own",
@@ -13,13 +17,13 @@ test.each(["name", "phone", "email"] as const)(
 );
 
 test("three that are needed at once differ", () => {
-  const now = new Date(1_800_000_000_000);
+  const now = at(1_800_000_000_000);
   const phones = ([0, 1, 2] as const).map((which) => identity(now, which).phone);
   expect(new Set(phones).size).toBe(3);
 });
 
-test("a name begins with a word of letters alone", () => {
-  for (const { name } of some) expect(name).toMatch(/^Uji[a-z]+ Concordat$/);
+test("a name begins with a word of letters alone, and ends with the mark of the run", () => {
+  for (const { name } of some) expect(name).toMatch(/^Uji[a-z]+ Concordat k3x9f2ab$/);
 });
 
 test("phone number and email have the documented forms", () => {

@@ -49,8 +49,40 @@ function listedCopies({ list }: Dialogue, sent: Exchange): readonly unknown[] {
   return listAt(list, "data").filter((message) => at(message, "content") === content);
 }
 
-const isListed = check("sahut/messages/sent-message-is-listed", dialogue, (evidence) =>
-  [evidence.first, evidence.third].flatMap((sent): Finding[] => {
+/**
+ * The texts, and no notes, that were accepted in the conversation before its messages were listed. None where the list
+ * may have further pages.
+ */
+function acceptedTexts({ list, first }: Dialogue, exchanges: readonly Exchange[]) {
+  if (listAt(list, "data").length >= Number(list.call.query?.per_page)) return [];
+  return exchanges.filter(
+    ({ number, call, response }) =>
+      number < list.number &&
+      call.operationId === "sendMessage" &&
+      call.path?.conversation_id === first.call.path?.conversation_id &&
+      typeof at(call.body, "content") === "string" &&
+      at(call.body, "private") === undefined &&
+      at(call.body, "template_id") === undefined &&
+      response !== undefined &&
+      isSuccess(response),
+  );
+}
+
+const isListed = check("sahut/messages/sent-message-is-listed", dialogue, (evidence, recording) => [
+  ...acceptedTexts(evidence, recording.exchanges).flatMap((sent): Finding[] => {
+    const id = at(sent.response?.json, "data", "id");
+    if (sent === evidence.first || sent === evidence.third || id === undefined) return [];
+    if (idsOf(evidence.list).includes(id)) return [];
+    return [
+      {
+        message: "A message whose sending was accepted is not in the conversation's list",
+        expected: `a message with id ${show(id)} for "${sent.call.purpose}"`,
+        actual: `${listAt(evidence.list, "data").length} messages, none of them with this id`,
+        exchange: evidence.list,
+      },
+    ];
+  }),
+  ...[evidence.first, evidence.third].flatMap((sent): Finding[] => {
     const copies = listedCopies(evidence, sent);
     const id = at(sent.response?.json, "data", "id");
     if (copies.some((copy) => id === undefined || idOf(copy) === id)) return [];
@@ -66,7 +98,7 @@ const isListed = check("sahut/messages/sent-message-is-listed", dialogue, (evide
       },
     ];
   }),
-);
+]);
 
 /** What was said is said once; what was refused is not said at all. */
 const isSentOnce = check(

@@ -1,6 +1,7 @@
 import type { Suite } from "../suite.ts";
 import { answerChecks } from "./answers.ts";
 import { assignmentChecks } from "./assignment.ts";
+import { bystanderCheck } from "./bystander.ts";
 import { contactChangeChecks } from "./contact-changing.ts";
 import { contactCreateChecks } from "./contact-creating.ts";
 import { contactFindChecks } from "./contact-finding.ts";
@@ -17,10 +18,10 @@ import { createChecks } from "./creating.ts";
 import { messageList, sentMessage } from "./dialogue.ts";
 import { envelopeChecks } from "./envelope.ts";
 import { filterChecks } from "./filters.ts";
-import { finish } from "./finish.ts";
 import { changed, defaultList, discoveries, ownConversation, readBack } from "./inbox.ts";
 import { keyChecks } from "./keys.ts";
 import { labelChecks } from "./labels.ts";
+import { leftovers } from "./leftovers.ts";
 import { limitChecks } from "./limits.ts";
 import { messageChecks } from "./messages.ts";
 import { noteAndTemplateChecks } from "./notes-and-templates.ts";
@@ -127,6 +128,7 @@ export const sahut: Suite = {
     ...assignmentChecks,
     ...statusChecks,
     ...createChecks,
+    bystanderCheck,
     ...contactCreateChecks,
     ...contactChangeChecks,
     ...contactFindChecks,
@@ -141,6 +143,12 @@ export const sahut: Suite = {
     // Last, so that the second that it waits for has passed by itself.
     ...messageSilentPoints,
   ],
+  // Introduction, Rate limits: of each key.
+  limits: {
+    starter: [{ of: "requests", requests: 60, seconds: 60 }],
+    pro: [{ of: "requests", requests: 300, seconds: 60 }],
+    business: [{ of: "requests", requests: 1000, seconds: 60 }],
+  },
+  leftovers,
   journeys: async () => (await import("./journeys/journeys.ts")).journeys,
-  finish,
 };

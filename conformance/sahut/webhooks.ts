@@ -27,10 +27,10 @@ export const allEvents = [
 
 /** Subscribes an address to events; each call has an address of its own, at which nobody listens. */
 export function subscribe(
-  { send, clock }: ProbeContext,
+  { send, clock, tag }: ProbeContext,
   events: readonly string[],
   purpose: string,
-  url = `https://example.com/concordat/${clock.now().getTime()}-${events.length}`,
+  url = `https://example.com/concordat/${tag}/${clock.now().getTime()}-${events.length}`,
 ): Promise<Exchange> {
   return send({ operationId: "createWebhook", body: { url, events }, purpose });
 }

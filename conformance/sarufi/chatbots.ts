@@ -28,7 +28,8 @@ export const make = ({ send }: ProbeContext, body: Body, purpose: string): Promi
 const newChatbot: ControlProbe = {
   name: "a new chatbot",
   run: async (context) => {
-    const name = `Concordat ${context.clock.now().getTime().toString(36)}`;
+    const now = context.clock.now().getTime().toString(36);
+    const name = `Concordat ${context.tag} ${now}`;
     const about = { description: "Made by a conformance run", category: "support" };
     return { control: await make(context, { name, ...about }, "a new chatbot") };
   },

@@ -1,4 +1,4 @@
-import { type Check, observe } from "../check.ts";
+import { type Check, observe, observeAll } from "../check.ts";
 import { answered, at, control, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
@@ -49,10 +49,14 @@ const oddities: Probe<Oddities> = {
 
 /** What the documentation leaves open of all requests, and of chats beyond their messages. */
 export const generalSilentPoints: readonly Check[] = [
-  observe("sarufi/silent/shape-of-a-refusal", curiosities, ({ idAlone }) => {
-    const { status: code, json } = answered(idAlone);
-    if (code < 400) return "is not refused";
-    return Array.isArray(at(json, "detail")) ? "is a list" : "is a text";
+  observeAll("sarufi/silent/shape-of-a-refusal", [curiosities], (exchanges) => {
+    const refused = exchanges.filter(
+      ({ call, response }) => call.operationId === "sendChatMessage" && response?.status === 422,
+    );
+    const shapes = refused.map(({ response }) =>
+      Array.isArray(at(response?.json, "detail")) ? "is a list" : "is a text",
+    );
+    return [...new Set(shapes)].toSorted().join(" or ") || "nothing is refused with 422";
   }),
   observe("sarufi/silent/status-of-broken-json", brokenJson, ({ exchange }) => status(exchange)),
   observe("sarufi/silent/blank-message", oddities, ({ blank }) => status(blank)),

@@ -1,5 +1,5 @@
 import { type Check, observe } from "../check.ts";
-import { answered, at, control, isSuccess, listAt, show } from "../evidence.ts";
+import { answered, at, control, isSuccess, listAt, show, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { change, doomed, scratchId, wholeList } from "./chatbots.ts";
@@ -45,9 +45,10 @@ const oddChatbots: Probe<Odd> = {
 const oddFlows: Probe<{ readonly twin: Exchange }> = {
   name: "what is not documented of flows",
   run: async ({ send, use }) => {
-    const { renamed } = await use(draft);
-    const name = at(renamed.response?.json, "name");
-    const path = { chatbot_id: renamed.call.path?.chatbot_id ?? "" };
+    // Of the flows made so far, this one is not deleted before the end.
+    const { created } = await use(broken);
+    const name = textAt(created, "name");
+    const path = { chatbot_id: created.call.path?.chatbot_id ?? "" };
     const body = { name, type: "conversation" };
     return {
       twin: await send({

@@ -22,9 +22,10 @@ export const curiosities: Probe<Curiosities> = {
   run: async (context) => {
     const { session } = await context.use(alive);
     const [chatbot_id] = await context.fixture("chatbot_id");
+    const [button_id = "faq"] = await context.optionalFixture("button_id");
     return {
       empty: await say(context, session, { message: "" }, "an empty message"),
-      idAlone: await say(context, session, { button_id: "faq" }, "a button_id without a message"),
+      idAlone: await say(context, session, { button_id }, "a button_id without a message"),
       typeAlone: await say(
         context,
         session,

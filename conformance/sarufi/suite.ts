@@ -10,13 +10,13 @@ import { conversationReadingChecks } from "./conversation-reading.ts";
 import { conversationStatusChecks } from "./conversation-statuses.ts";
 import { conversationTimeChecks } from "./conversation-times.ts";
 import { conversationList, ownConversation, ownHistory } from "./conversations.ts";
-import { finish } from "./finish.ts";
 import { flowControls } from "./flow-controls.ts";
 import { flowDraftChecks } from "./flow-draft-checks.ts";
 import { flowEndingChecks } from "./flow-ending-checks.ts";
 import { flowPublishingChecks } from "./flow-publishing-checks.ts";
 import { flowValidationChecks } from "./flow-validation-checks.ts";
 import { historyChecks } from "./history.ts";
+import { leftovers } from "./leftovers.ts";
 import { lifecycleChecks } from "./lifecycle.ts";
 import { sessionChecks } from "./sessions.ts";
 import { silentPoints } from "./silent.ts";
@@ -110,6 +110,13 @@ export const sarufi: Suite = {
     ...conversationSilentPoints,
     ...resourceSilentPoints,
   ],
+  // Introduction, Rate limits: of each workspace, on average.
+  limits: {
+    standard: [
+      { of: "reads", requests: 1, seconds: 1 },
+      { of: "writes", requests: 1, seconds: 2 },
+    ],
+  },
+  leftovers,
   journeys: async () => (await import("./journeys/journeys.ts")).journeys,
-  finish,
 };

@@ -23,7 +23,9 @@ test("an answer that comes in part ends with the time", async () => {
     response.writeHead(200, { "content-type": "application/json" });
     response.write('{"data":');
   });
-  expect(await send(url, { timeoutMs: 200 })).toEqual({ failure: "no whole answer within 0.2 s" });
+  expect(await send(url, { timeoutMs: 200 })).toEqual({
+    failure: "the answer began, and was not whole within 0.2 s",
+  });
 });
 
 test("an answer cut off in the middle is none", async () => {
@@ -45,7 +47,7 @@ test("a body over the limit is a failure that names it", async () => {
   const { url } = await serverThat(
     (_, response) => void response.end(Buffer.alloc(limit + 1, " ")),
   );
-  expect(await send(url)).toEqual({ failure: "the body is longer than 10485760 bytes" });
+  expect(await send(url)).toEqual({ failure: "the body is longer than 10 MB" });
 });
 
 test("a body without an end is left at the limit", async () => {
@@ -54,7 +56,7 @@ test("a body without an end is left at the limit", async () => {
     const more = () => void (response.destroyed || response.write(chunk, more));
     more();
   });
-  expect(await send(url)).toEqual({ failure: "the body is longer than 10485760 bytes" });
+  expect(await send(url)).toEqual({ failure: "the body is longer than 10 MB" });
 });
 
 test("a body at the limit is an answer", async () => {

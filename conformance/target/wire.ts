@@ -1,20 +1,33 @@
 import type { Call, Exchange, Response } from "../model.ts";
+import { failureOf } from "./failure.ts";
 
 /** Time, from outside, so that a run can be replayed and a test need not wait. */
 export interface Clock {
   now(): Date;
-  sleep(milliseconds: number): Promise<void>;
+  /** @param signal ends the sleep early */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 export const systemClock: Clock = {
   now: () => new Date(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  sleep: (milliseconds, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted === true) return resolve();
+      const wake = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, milliseconds);
+      signal?.addEventListener("abort", wake);
+    }),
 };
 
 /** What sending a request comes to: an answer, or the reason why there is none. */
-export type Answer = { readonly response: Response } | { readonly failure: string };
+export type Answer = ({ readonly response: Response } | { readonly failure: string }) &
+  Partial<Pick<Exchange, "startedAt" | "durationMs">>;
 
-/** Sends one request, which stands for a call; never throws. */
+/** Sends one request, which stands for a call. It throws nothing but Untestable, and by HTTP nothing at all. */
 export type Wire = (request: Exchange["request"], timeoutMs: number, call: Call) => Promise<Answer>;
 
 /** An answer longer than this is a failure: nothing documented comes near it. */
@@ -22,18 +35,20 @@ const longestBody = 10 * 1024 * 1024;
 
 /** Sends by HTTP. Redirects are not followed, so that a key never goes to another host. */
 export const transmit: Wire = async (request, timeoutMs) => {
+  let began = false;
   try {
     const answer = await fetch(request.url, {
       method: request.method,
-      headers: { ...request.headers, "user-agent": "concordat" },
+      headers: { "user-agent": "concordat", ...request.headers },
       ...(request.body !== undefined && { body: request.body }),
       redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
     });
+    began = true;
     const body = await readWithin(answer.body, longestBody);
     return { response: responseOf(answer, body) };
   } catch (error) {
-    return { failure: reasonOf(error, timeoutMs) };
+    return { failure: failureOf(error, { timeoutMs, began }) };
   }
 };
 
@@ -45,7 +60,7 @@ async function readWithin(
   let size = 0;
   for await (const chunk of stream ?? []) {
     size += chunk.byteLength;
-    if (size > limit) throw new Error(`the body is longer than ${limit} bytes`);
+    if (size > limit) throw new Error(`the body is longer than ${limit / 2 ** 20} MB`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -68,12 +83,4 @@ function parse(bytes: Buffer): unknown {
   } catch {
     return undefined;
   }
-}
-
-function reasonOf(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return `no whole answer within ${timeoutMs / 1000} s`;
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
-  return code === "ECONNREFUSED" ? "nothing listens there (ECONNREFUSED)" : (code ?? cause.message);
 }

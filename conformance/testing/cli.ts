@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly cwd?: string;
   /** When the user presses Ctrl-C. Default: never. */
   readonly interruption?: Promise<unknown>;
+  /** What the interruption sends. Default: SIGINT, which is Ctrl-C. */
+  readonly signal?: NodeJS.Signals;
 }
 
 /** Runs `concordat` in a process of its own, as a user would, until it ends. */
@@ -29,7 +31,7 @@ export async function concordat(
   surroundings: Surroundings = {},
 ): Promise<Finished> {
   const running = await start(args, surroundings);
-  void surroundings.interruption?.then(() => running.child.kill("SIGINT"));
+  void surroundings.interruption?.then(() => running.child.kill(surroundings.signal ?? "SIGINT"));
   const [code] = await once(running.child, "close");
   return { code: typeof code === "number" ? code : null, ...running.output() };
 }
@@ -72,8 +74,11 @@ interface Api {
 }
 
 /** Starts `concordat serve` on a free port, and reads its banner. */
-export async function served(args: readonly string[] = ["--port", "0"]): Promise<Served> {
-  const { child, output } = await start(["serve", ...args], {});
+export async function served(
+  args: readonly string[] = ["--port", "0"],
+  surroundings: Surroundings = {},
+): Promise<Served> {
+  const { child, output } = await start(["serve", ...args], surroundings);
   const ended = once(child, "close").then(() => true);
   // The banner ends with the second curl line.
   while (output().stdout.split(/^ *curl .*\n/m).length < 3) {

@@ -56,33 +56,46 @@ export async function setPlan(sql: Sql, id: string, plan: string): Promise<void>
   await sql.run("UPDATE api_keys SET plan = ? WHERE id = ?", plan, id);
 }
 
-/** The key with this secret, or undefined. Read at each request, so a revoked key dies at once. */
-export async function findKey(sql: Sql, api: string, secret: string): Promise<Key | undefined> {
-  const hash = sha256(secret);
-  const rows = await sql.all<KeyRow>(
-    "SELECT id, hash, workspace_id, label, plan, read_only FROM api_keys " +
-      "WHERE api = ? AND lookup = ?",
-    api,
-    lookupOf(hash),
-  );
-  const row = rows.find((candidate) => isSame(candidate.hash, hash));
-  if (row === undefined) return undefined;
+const FIND =
+  "SELECT id, hash, workspace_id, label, plan, read_only FROM api_keys WHERE api = ? AND lookup = ?";
+
+/** The key with this secret, or undefined. */
+export function findKey(sql: Sql, api: string, secret: string): Promise<Key | undefined> {
+  return keyFinder(sql, api)(secret);
+}
+
+/**
+ * Finds keys of an API by their secrets. They are read at each request, so a revoked key dies at once; what a store that
+ * remembers gives again is taken apart once.
+ */
+export function keyFinder(sql: Sql, api: string): (secret: string) => Promise<Key | undefined> {
+  const known = new WeakMap<readonly KeyRow[], readonly Candidate[]>();
+  return async (secret) => {
+    const hash = sha256(secret);
+    const rows = await sql.all<KeyRow>(FIND, api, lookupOf(hash));
+    if (rows.length === 0) return undefined;
+    const candidates = known.get(rows) ?? rows.map(toCandidate);
+    known.set(rows, candidates);
+    const sought = Buffer.from(hash, "latin1");
+    // In constant time.
+    return candidates.find((candidate) => timingSafeEqual(candidate.hash, sought))?.key;
+  };
+}
+
+interface Candidate {
+  readonly hash: Buffer;
+  readonly key: Key;
+}
+
+function toCandidate({ hash, id, workspace_id, label, plan, read_only }: KeyRow): Candidate {
   return {
-    id: row.id,
-    workspaceId: row.workspace_id,
-    label: row.label,
-    plan: row.plan,
-    readOnly: row.read_only === 1,
+    hash: Buffer.from(hash, "latin1"),
+    key: { id, workspaceId: workspace_id, label, plan, readOnly: read_only === 1 },
   };
 }
 
 function sha256(secret: string): string {
   return digest("sha256", secret, "hex");
-}
-
-/** In constant time. */
-function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(Buffer.from(one, "latin1"), Buffer.from(other, "latin1"));
 }
 
 /** The index finds a few candidates by this part; the whole hash is compared in constant time. */

@@ -20,5 +20,5 @@ for (const name of parts) {
   const { measure } = (await import(`./parts/${name}.ts`)) as { measure: Measure };
   const part = await measure(log);
   process.stdout.write(`\n${part.title}\n\n${table(part)}\n`);
-  await writeReport(name, part, parts);
+  await writeReport(`npm run bench -- ${name}`, part);
 }

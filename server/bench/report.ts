@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { type Part, table } from "./part.ts";
+import { parts } from "./parts.ts";
 
 const file = join(import.meta.dirname, "..", "BENCH.md");
 
@@ -12,32 +13,35 @@ const introduction = `# The reference server, measured
 round by round, so that whatever else the machine does meets all of them. Machines differ: read the ratios.
 `;
 
-/** Puts a part in its place in BENCH.md; the others stay as they are. */
-export async function writeReport(
-  name: string,
-  part: Part,
-  parts: readonly string[],
-): Promise<void> {
+/** The commands whose sections the file has, in its order. */
+const commands: readonly string[] = [
+  ...parts.map((name) => `npm run bench -- ${name}`),
+  "npm run soak -- --write",
+  "npm run fuzz -- --write",
+];
+
+/** Puts what a command has measured in its place in BENCH.md; the others stay as they are. */
+export async function writeReport(command: string, part: Part): Promise<void> {
   const sections = await sectionsOf(file);
-  sections.set(name, sectionOf(name, part));
-  const known = parts.flatMap((each) => sections.get(each) ?? []);
+  sections.set(command, sectionOf(command, part));
+  const known = commands.flatMap((each) => sections.get(each) ?? []);
   await writeFile(file, [introduction, ...known].join("\n"));
 }
 
-/** By the name of the part, which its command ends with. */
+/** By the command that has measured them. */
 async function sectionsOf(path: string): Promise<Map<string, string>> {
   const text = await readFile(path, "utf8").catch(() => "");
   const [, ...sections] = text.split(/^(?=## )/m);
   return new Map(
     sections.flatMap((section) => {
-      const [, name] = /`npm run bench -- ([\w-]+)`/.exec(section) ?? [];
-      return name === undefined ? [] : [[name, section.trimEnd().concat("\n")] as const];
+      const [, command] = /^Measured by `([^`]+)`/m.exec(section) ?? [];
+      return command === undefined ? [] : [[command, section.trimEnd().concat("\n")] as const];
     }),
   );
 }
 
-function sectionOf(name: string, part: Part): string {
-  const about = [part.about, `Measured by \`npm run bench -- ${name}\` on ${machine()}.`];
+function sectionOf(command: string, part: Part): string {
+  const about = [part.about, `Measured by \`${command}\` on ${machine()}.`];
   const notes = part.notes === undefined ? "" : `\n${part.notes}\n`;
   return `## ${part.title}\n\n${about.join("\n\n")}\n\n${table(part)}\n${notes}`;
 }

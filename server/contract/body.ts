@@ -17,7 +17,7 @@ const BYTE_ORDER_MARK = "\uFEFF";
  * than 64 levels deep.
  */
 export async function readObject(ctx: Context, mediaTypes: readonly string[]): Promise<object> {
-  const mediaType = ctx.get("Content-Type").split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const mediaType = mediaTypeOf(ctx.req.headers["content-type"] ?? "");
   if (!mediaTypes.includes(mediaType)) {
     const given = mediaType === "" ? "is missing" : `is ${mediaType}`;
     throw new Problem("malformed", `Content-Type ${given}; it must be ${mediaTypes.join(" or ")}`);
@@ -30,6 +30,11 @@ export async function readObject(ctx: Context, mediaTypes: readonly string[]): P
     throw new Problem("malformed", `The body is nested more than ${DEPTH} levels deep`);
   }
   return body;
+}
+
+function mediaTypeOf(contentType: string): string {
+  const end = contentType.indexOf(";");
+  return (end === -1 ? contentType : contentType.slice(0, end)).trim().toLowerCase();
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -29,26 +29,45 @@ export interface Target {
 export function mount(api: Api, options: MountOptions): Middleware {
   const base = basePath(api.contract);
   const router = new Router({ prefix: base, strict: true, sensitive: true });
-  const answers = new Map<unknown, (ctx: Context) => Promise<void>>();
+  const served = new Map<string, Served[]>();
   for (const operation of servedOperations(api, options)) {
     // The router finds the route. It would also run it, which costs as much again as finding it.
-    const route = router.register(operation.path, [operation.method], noMiddleware);
-    answers.set(route, respondTo(api, operation, options));
+    router.register(operation.path, [operation.method], noMiddleware);
+    const route = router.stack.at(-1);
+    if (route === undefined) throw new Error(`There is no route for ${operation.path}.`);
+    const answer = respondTo(api, operation, options);
+    for (const method of route.methods) {
+      const form = formOf(method, `${base}${operation.path}`);
+      served.set(form, [...(served.get(form) ?? []), { route, answer }]);
+    }
   }
   const refuse = respondTo(api, undefined, options);
   return (ctx, next) => {
-    const { path, method } = ctx;
+    const { path, method } = ctx.request;
     if (path !== base && !path.startsWith(`${base}/`)) return next();
-    const { path: fitting, pathAndMethod } = router.match(path, method);
-    const [route] = pathAndMethod;
-    const answer = answers.get(route);
-    if (route === undefined || answer === undefined) {
-      ctx.state.methods = [...new Set(fitting.flatMap(({ methods }) => methods))].sort();
-      return refuse(ctx);
+    for (const { route, answer } of served.get(formOf(method, path)) ?? []) {
+      const captures = route.regexp.exec(path)?.slice(1);
+      if (captures === undefined) continue;
+      ctx.params = route.params(path, captures);
+      return answer(ctx);
     }
-    ctx.params = route.params(path, route.captures(path));
-    return answer(ctx);
+    const fitting = router.match(path, method).path;
+    ctx.state.methods = [...new Set(fitting.flatMap(({ methods }) => methods))].sort();
+    return refuse(ctx);
   };
+}
+
+/** A route, and what answers its requests. */
+interface Served {
+  readonly route: Router["stack"][number];
+  readonly answer: (ctx: Context) => Promise<void>;
+}
+
+/** What a request has in common with its route: method and number of segments. Few routes share it. */
+function formOf(method: string, path: string): string {
+  let slashes = 0;
+  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) slashes += 1;
+  return `${method} ${slashes}`;
 }
 
 const noMiddleware = () => undefined;

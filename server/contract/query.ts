@@ -13,7 +13,7 @@ const LONGEST_TEXT = 200;
 export function queryReader(validator: Validator): (ctx: Context) => object {
   const known = new Map<string, object>();
   return (ctx) => {
-    const text = ctx.querystring;
+    const text = ctx.request.querystring;
     const before = known.get(text);
     if (before !== undefined) return before;
     const query = { ...ctx.query };

@@ -1,5 +1,5 @@
 import type { Context } from "koa";
-import { authenticate } from "../access/authenticate.ts";
+import { authenticator } from "../access/authenticate.ts";
 import type { Key } from "../access/keys.ts";
 import type { RateLimit } from "../access/rate-limit.ts";
 import type { Services } from "../services.ts";
@@ -36,11 +36,12 @@ export function responder(
 ): (ctx: Context) => Promise<void> {
   const remembered = remembers && api.remembered?.includes(operation?.operationId ?? "") === true;
   const remember = remembered ? answerMemory(services.store) : undefined;
+  const authenticate = authenticator(services.store, api.name);
   const readQuery = queryReader(operation?.validators.query ?? (() => true));
 
   async function authenticated(ctx: Context): Promise<Key | undefined> {
     if (api.quota === undefined) return undefined;
-    const key = await authenticate(services.store, api.name, ctx.req.headers.authorization ?? "");
+    const key = await authenticate(ctx.req.headers.authorization);
     ctx.state.workspaceId = key.workspaceId;
     await limit(api.quota(key, isWrite(ctx)));
     return key;
@@ -58,7 +59,7 @@ export function responder(
     const body = await readBody(ctx, operation);
     if (validators.body !== undefined) validate(validators.body, body);
     const make = () => handler({ key, path, query, body });
-    return remember === undefined ? make() : remember(key, ctx.url, make);
+    return remember === undefined ? make() : remember(key, ctx.req.url ?? "", make);
   }
 
   const target = { api: api.name, operationId: operation?.operationId };
@@ -79,14 +80,18 @@ export function responder(
   };
 }
 
-function isWrite({ method }: Context): boolean {
+function isWrite({ req: { method } }: Context): boolean {
   return method !== "GET" && method !== "HEAD";
 }
 
-function send(ctx: Context, { status, body, text, mediaType }: LooseAnswer): void {
-  ctx.status = status;
-  if (mediaType !== undefined) ctx.set("Content-Type", mediaType);
-  ctx.body = text ?? body;
+const JSON_TYPE = "application/json; charset=utf-8";
+
+function send({ response }: Context, { status, body, text, mediaType }: LooseAnswer): void {
+  const content = text ?? body;
+  response.status = status;
+  // Koa would look it up.
+  if (content !== undefined) response.set("Content-Type", mediaType ?? JSON_TYPE);
+  response.body = content;
 }
 
 /** What is no Problem is our own fault: the client learns that it is, the log learns what it is. */

@@ -1,7 +1,6 @@
 import type { ApiCall } from "./action.ts";
 import { type Call, requestOf } from "./api-call.ts";
-import type { State } from "./flow.ts";
-import { DEFAULT } from "./match.ts";
+import { DEFAULT, type State } from "./flow.ts";
 import { type GenericMessage, messagesOf } from "./message.ts";
 import { fillInMessage, type Variables } from "./variables.ts";
 

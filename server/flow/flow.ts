@@ -2,6 +2,7 @@ import { type Action, readAction } from "./action.ts";
 import { readDefinition, type StateDefinition } from "./definition.ts";
 import { type GenericMessage, messagesOf } from "./message.ts";
 import { pathErrors } from "./paths.ts";
+import { fold } from "./phrase.ts";
 
 /** A chatbot's flow, ready to run. */
 export interface Flow {
@@ -16,7 +17,18 @@ export interface State {
   readonly messages: readonly GenericMessage[];
   /** From what the user says to the next state; a state without any ends the flow. */
   readonly transitions: ReadonlyMap<string, string>;
+  /** What the user may say, in the order of the transitions: all of them but `default`. */
+  readonly triggers: readonly Trigger[];
 }
+
+export interface Trigger {
+  readonly id: string;
+  /** As texts are compared: see `fold`. */
+  readonly folded: string;
+}
+
+/** The transition for what no other one fits. */
+export const DEFAULT = "default";
 
 /** A flow that cannot be run: the message names the state at fault. */
 export class FlowError extends Error {
@@ -50,5 +62,8 @@ function readState({ message = [], transitions = {}, actions = [] }: StateDefini
     actions: actions.flatMap((each) => readAction(each) ?? []),
     messages: messagesOf(message),
     transitions: new Map(Object.entries(transitions)),
+    triggers: Object.keys(transitions)
+      .filter((id) => id !== DEFAULT)
+      .map((id) => ({ id, folded: fold(id) })),
   };
 }

@@ -1,16 +1,13 @@
-import type { State } from "./flow.ts";
+import { DEFAULT, type State, type Trigger } from "./flow.ts";
 import { messagesOf, optionsOf } from "./message.ts";
 import { fold, phrasesOf } from "./phrase.ts";
-import { fillInMessage, type Variables } from "./variables.ts";
+import { fillIn, type Variables } from "./variables.ts";
 
 /** What the user said, and which button or row was picked, if any. */
 export interface Input {
   readonly text: string;
   readonly optionId?: string | undefined;
 }
-
-/** The transition for what no other one fits. */
-export const DEFAULT = "default";
 
 /**
  * The state that an input leads to; undefined when nothing fits and there is no `default`.
@@ -25,25 +22,28 @@ export function match(
   { text, optionId }: Input,
   variables: Variables,
 ): string | undefined {
-  const { transitions } = state;
-  const triggers = [...transitions.keys()].filter((trigger) => trigger !== DEFAULT);
+  const { transitions, triggers } = state;
   const whole = fold(text);
   const trigger =
-    triggers.find((each) => each === optionId) ??
-    triggers.find((each) => fold(each) === whole) ??
-    titled(state, whole, variables).find((id) => triggers.includes(id)) ??
-    triggers.find(phrasesOf(text)) ??
-    DEFAULT;
-  return transitions.get(trigger);
+    triggers.find(({ id }) => id === optionId) ??
+    triggers.find(({ folded }) => folded === whole) ??
+    titled(state, whole, variables) ??
+    triggers.find(phrasesOf(whole));
+  return transitions.get(trigger?.id ?? DEFAULT);
 }
 
-/** The ids of the options on offer that have this title. */
-function titled({ messages, actions }: State, title: string, variables: Variables): string[] {
+/** The trigger that is the id of an option on offer with this title. */
+function titled(
+  { messages, actions, triggers }: State,
+  title: string,
+  variables: Variables,
+): Trigger | undefined {
   const sent = actions.flatMap((each) =>
     each.type === "SEND_MESSAGE" ? messagesOf(each.message) : [],
   );
-  const options = [...messages, ...sent].flatMap((each) =>
-    optionsOf(fillInMessage(each, variables)),
-  );
-  return options.filter((option) => fold(option.title) === title).map(({ id }) => id);
+  for (const option of [...messages, ...sent].flatMap(optionsOf)) {
+    const trigger = triggers.find(({ id }) => id === option.id);
+    if (trigger !== undefined && fold(fillIn(option.title, variables)) === title) return trigger;
+  }
+  return undefined;
 }

@@ -9,20 +9,18 @@ export function fold(text: string): string {
 /**
  * Tells which words and phrases a text contains, whole ones alone: "faqs" does not contain "faq",
  * and "ng'ombe" not "ombe". Words are those of Unicode (https://unicode.org/reports/tr29/), so
- * scripts without spaces have them, too.
+ * scripts without spaces have them, too. The text and the phrases are folded.
  *
  * @example
- * const has = phrasesOf("What about the FAQ?");
- * has("faq") // true
+ * const has = phrasesOf(fold("What about the FAQ?"));
+ * has({ folded: "faq" }) // true
  */
-export function phrasesOf(text: string): (phrase: string) => boolean {
-  const folded = fold(text);
+export function phrasesOf(text: string): (phrase: { readonly folded: string }) => boolean {
   let cuts: ReadonlySet<number> | undefined;
-  return (phrase) => {
-    const sought = fold(phrase);
+  return ({ folded: sought }) => {
     if (sought === "") return false;
-    for (let at = folded.indexOf(sought); at !== -1; at = folded.indexOf(sought, at + 1)) {
-      cuts ??= cutsOf(folded);
+    for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
+      cuts ??= cutsOf(text);
       if (cuts.has(at) && cuts.has(at + sought.length)) return true;
     }
     return false;

@@ -96,6 +96,14 @@ function mapTexts(
   if (typeof value === "string") return change(value, key);
   if (Array.isArray(value)) return value.map((each: unknown) => mapTexts(each, change, key));
   if (typeof value !== "object" || value === null) return value;
-  const members = Object.entries(value);
-  return Object.fromEntries(members.map(([name, each]) => [name, mapTexts(each, change, name)]));
+  const copy: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    const changed = mapTexts(each, change, name);
+    // JSON may have a member of this name, which an assignment would take for the prototype.
+    if (name === "__proto__") Object.defineProperty(copy, name, { ...plain, value: changed });
+    else copy[name] = changed;
+  }
+  return copy;
 }
+
+const plain = { configurable: true, enumerable: true, writable: true };

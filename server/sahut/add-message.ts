@@ -2,7 +2,7 @@ import type { SpokenMessage } from "../../generated/sahut/types.ts";
 import type { Services } from "../services.ts";
 import type { Sql } from "../store/store.ts";
 import { emit } from "./events.ts";
-import { addMessageRow } from "./message-rows.ts";
+import { type Adding, addMessageRow } from "./message-rows.ts";
 
 /**
  * Adds what somebody says to a conversation, and tells `message.created`.
@@ -20,10 +20,10 @@ export async function addMessage(
   workspaceId: string,
   conversationId: string,
   message: SpokenMessage,
-  isPrivate = false,
+  adding: Omit<Adding, "moves"> = {},
 ): Promise<void> {
-  await addMessageRow(sql, conversationId, message, { isPrivate, moves: true });
-  if (isPrivate) return;
+  await addMessageRow(sql, conversationId, message, { ...adding, moves: true });
+  if (adding.isPrivate === true) return;
   const data = { ...message, conversation_id: conversationId };
   await emit(sql, services, workspaceId, "message.created", data);
 }

@@ -3,6 +3,7 @@ import { fromJson } from "../store/json.ts";
 import type { Sql } from "../store/store.ts";
 import { type ConversationFilter, idsOfSlice, type Slice } from "./conversation-slice.ts";
 import { countConversations } from "./conversation-totals.ts";
+import type { Recipient } from "./whatsapp-window.ts";
 
 interface ConversationRow {
   id: string;
@@ -28,18 +29,32 @@ const JOINS = `JOIN sahut_channels ch ON ch.id = c.channel_id
   JOIN sahut_contacts ct ON ct.id = c.contact_id
   LEFT JOIN sahut_agents ag ON ag.id = c.assignee_id`;
 
+const FIND = `SELECT ${COLUMNS} FROM sahut_conversations c ${JOINS}
+  WHERE c.workspace_id = ? AND c.id = ?`;
+
 /** Undefined when there is none of that id in the workspace. Ids are case-sensitive. */
 export async function findConversation(
   sql: Sql,
   workspaceId: string,
   id: string,
 ): Promise<Conversation | undefined> {
-  const row = await sql.get<ConversationRow>(
-    `SELECT ${COLUMNS} FROM sahut_conversations c ${JOINS} WHERE c.workspace_id = ? AND c.id = ?`,
-    workspaceId,
-    id,
-  );
+  const row = await sql.get<ConversationRow>(FIND, workspaceId, id);
   return row && toConversation(row);
+}
+
+/** All that whoever writes to a conversation needs: with whom and where it is, and how many messages it has. */
+export async function findRecipient(
+  sql: Sql,
+  workspaceId: string,
+  conversationId: string,
+): Promise<(Recipient & { readonly messages: number }) | undefined> {
+  const row = await sql.get<{ contact_id: string; channel_id: string; messages: number }>(
+    "SELECT contact_id, channel_id, messages FROM sahut_conversations WHERE workspace_id = ? AND id = ?",
+    workspaceId,
+    conversationId,
+  );
+  if (row === undefined) return undefined;
+  return { contactId: row.contact_id, channelId: row.channel_id, messages: row.messages };
 }
 
 /** What is known to be there, such as what has just been written. */

@@ -20,11 +20,7 @@ export async function listMessageRows(
   conversationId: string,
   { limit, offset }: Slice,
 ): Promise<{ total: number; messages: Message[] }> {
-  const count = await sql.get<{ total: number }>(
-    "SELECT messages AS total FROM sahut_conversations WHERE id = ?",
-    conversationId,
-  );
-  const total = count?.total ?? 0;
+  const total = (await countMessages(sql, conversationId)) ?? 0;
   if (offset >= total) return { total, messages: [] };
   const rows = await sql.all<MessageRow>(
     `SELECT id, type, content, sender_type, sender_id, sender_name, attachments, created_at
@@ -37,35 +33,47 @@ export async function listMessageRows(
   return { total, messages: rows.map(toMessage) };
 }
 
+/** Undefined where there is no such conversation. */
+async function countMessages(sql: Sql, conversationId: string): Promise<number | undefined> {
+  const row = await sql.get<{ messages: number }>(
+    "SELECT messages FROM sahut_conversations WHERE id = ?",
+    conversationId,
+  );
+  return row?.messages;
+}
+
 export interface Adding {
   /** Kept beside the message, for the documented object does not show it. Default false. */
-  readonly isPrivate?: boolean;
+  readonly isPrivate?: boolean | undefined;
   /** Whether the conversation's `updated_at` is the message's moment from now on. Default false. */
   readonly moves?: boolean;
+  /** How many messages there are already, as this transaction has read. Default: it is read. */
+  readonly behind?: number;
 }
+
+const COUNT = "UPDATE sahut_conversations SET messages = ? WHERE id = ?";
+const COUNT_AND_MOVE = "UPDATE sahut_conversations SET messages = ?, updated_at = ? WHERE id = ?";
 
 /** Adds a message at the end: its position is its conversation's number of messages. */
 export async function addMessageRow(
   sql: Sql,
   conversationId: string,
   message: Message,
-  { isPrivate = false, moves = false }: Adding = {},
+  { isPrivate = false, moves = false, behind }: Adding = {},
 ): Promise<void> {
   const { sender } = message;
-  const counted = await sql.get<{ messages: number }>(
-    `UPDATE sahut_conversations SET messages = messages + 1${moves ? ", updated_at = ?" : ""}
-     WHERE id = ? RETURNING messages`,
-    ...(moves ? [message.created_at] : []),
-    conversationId,
-  );
-  if (counted === undefined) throw new Error(`Conversation ${conversationId} is gone.`);
+  const position = (behind ?? (await countMessages(sql, conversationId)) ?? 0) + 1;
+  const counted = moves
+    ? await sql.run(COUNT_AND_MOVE, position, message.created_at, conversationId)
+    : await sql.run(COUNT, position, conversationId);
+  if (counted === 0) throw new Error(`Conversation ${conversationId} is gone.`);
   await sql.run(
     `INSERT INTO sahut_messages (id, conversation_id, position, type, content, sender_type,
        sender_id, sender_name, attachments, private, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     message.id,
     conversationId,
-    counted.messages,
+    position,
     message.type,
     message.content,
     sender?.type ?? null,

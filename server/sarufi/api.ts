@@ -12,6 +12,7 @@ import { chatbotStats } from "./chatbot-stats.ts";
 import { chatbots } from "./chatbots.ts";
 import { conversations } from "./conversations.ts";
 import { errorBodies } from "./errors.ts";
+import { versionLoader } from "./flow-rows.ts";
 import { flows } from "./flows.ts";
 import { publishing } from "./publishing.ts";
 import { tables } from "./tables.ts";
@@ -37,9 +38,10 @@ export const sarufi: Api = {
   ],
   plans: ["standard", "strict"],
   handlers(services: Services) {
+    const loadVersion = versionLoader();
     const handlers: SarufiHandlers = {
-      ...chatSessions(services),
-      ...chatMessages(services),
+      ...chatSessions(services, loadVersion),
+      ...chatMessages(services, loadVersion),
       ...conversations(services),
       ...workspace(services),
       ...chatbots(services),

@@ -6,7 +6,7 @@ import type { SarufiHandlers } from "./api.ts";
 import { apiCalls } from "./api-calls.ts";
 import { chatbotExists } from "./chatbot-rows.ts";
 import { chatbotNotFound, detail } from "./errors.ts";
-import { loadVersion } from "./flow-rows.ts";
+import type { LoadVersion } from "./flow-rows.ts";
 import { advanceSession, findSession } from "./session-rows.ts";
 
 export const SESSION_LIFETIME_MS = 30 * 60 * 1000;
@@ -19,7 +19,10 @@ const expired = { status: 410, body: detail("Chat session has expired") } as con
 
 type Send = SarufiHandlers["sendChatMessage"];
 
-export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChatMessage"> {
+export function chatMessages(
+  services: Services,
+  loadVersion: LoadVersion,
+): Pick<SarufiHandlers, "sendChatMessage"> {
   const { store, clock, newId, log } = services;
 
   /** A session that a message may be said in, or why there is none. */
@@ -63,9 +66,10 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
       versionId,
       after: session.position,
     };
+    const at = timestamp(now);
     return store.transaction(async (sql) => {
       // Meanwhile the session may have been closed or spoken to, or its flow deleted.
-      if (!(await advanceSession(sql, sessionId, said, now))) {
+      if (!(await advanceSession(sql, sessionId, said, now, at))) {
         const still = await look(sql, given, now);
         return "status" in still ? still : undefined;
       }
@@ -77,7 +81,7 @@ export function chatMessages(services: Services): Pick<SarufiHandlers, "sendChat
           // Silent: what is counted. The example fits the messages of this reply.
           messages_count: reply.messages.length,
           current_state: reply.state,
-          timestamp: timestamp(now),
+          timestamp: at,
         },
       };
     });

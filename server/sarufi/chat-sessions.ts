@@ -6,14 +6,17 @@ import type { SarufiHandlers } from "./api.ts";
 import { apiCalls } from "./api-calls.ts";
 import { chatbotExists } from "./chatbot-rows.ts";
 import { chatbotNotFound, detail } from "./errors.ts";
-import { flowNameOf, liveVersionId, loadVersion } from "./flow-rows.ts";
+import { flowNameOf, type LoadVersion, liveVersionId } from "./flow-rows.ts";
 import { addSession } from "./session-rows.ts";
 
 type Create = SarufiHandlers["createChatSession"];
 
 const noFlow = { status: 400, body: detail("No published flow found for this chatbot") } as const;
 
-export function chatSessions(services: Services): Pick<SarufiHandlers, "createChatSession"> {
+export function chatSessions(
+  services: Services,
+  loadVersion: LoadVersion,
+): Pick<SarufiHandlers, "createChatSession"> {
   const { store, clock, newId } = services;
 
   /** What a new session runs by, or why there can be none. */

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { migrate } from "../store/migrate.ts";
 import { openSqlite } from "../store/sqlite.ts";
 import { chatbotExists } from "./chatbot-rows.ts";
-import { findFlow, liveVersionId, loadVersion } from "./flow-rows.ts";
+import { findFlow, liveVersionId, versionLoader } from "./flow-rows.ts";
 import { tables } from "./tables.ts";
 
 const store = openSqlite();
@@ -52,10 +52,22 @@ test("a flow belongs to its chatbot", async () => {
   expect(await findFlow(store, "other", "one")).toBeUndefined();
 });
 
-test("versions of one id in two stores are not mistaken for each other", async () => {
+test("a version is read anew when its id has another text", async () => {
   await addFlow("live", "conversation", "published");
   await addVersion("1", "live", '{"old":{}}');
+  const loadVersion = versionLoader();
   expect((await loadVersion(store, "1")).initial).toBe("old");
   await store.run("UPDATE sarufi_versions SET definition = ?", '{"new":{}}');
   expect((await loadVersion(store, "1")).initial).toBe("new");
+});
+
+test("a version is read once, and many are kept", async () => {
+  await addFlow("live", "conversation", "published");
+  const ids = Array.from({ length: 1_001 }, (_, place) => `v${place}`);
+  for (const id of ids) await addVersion(id, "live", '{"start":{}}');
+  const loadVersion = versionLoader();
+  const first = await loadVersion(store, "v0");
+  expect(await loadVersion(store, "v0")).toBe(first);
+  for (const id of ids) await loadVersion(store, id);
+  expect(await loadVersion(store, "v0")).toEqual(first);
 });

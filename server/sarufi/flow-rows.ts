@@ -62,22 +62,26 @@ export async function flowNameOf(sql: Sql, versionId: string): Promise<string | 
 }
 
 /** Reads a published version; throws a FlowError when its definition cannot be run. */
-export async function loadVersion(sql: Sql, id: string): Promise<Flow> {
-  const row = await sql.get<{ definition: string }>(
-    "SELECT definition FROM sarufi_versions WHERE id = ?",
-    id,
-  );
-  if (row === undefined) throw new Error(`There is no version ${id} of a flow.`);
-  return cached(id, row.definition);
-}
+export type LoadVersion = (sql: Sql, id: string) => Promise<Flow>;
 
-const flows = new Map<string, { definition: string; flow: Flow }>();
+/** A version is run far more often than it is made: so many are kept as they were read. */
+const MOST_FLOWS = 1_000;
 
-/** A version is run far more often than it is made, so it is read once for each text of it. */
-function cached(id: string, definition: string): Flow {
-  const known = flows.get(id);
-  if (known?.definition === definition) return known.flow;
-  const flow = readFlow(JSON.parse(definition));
-  flows.set(id, { definition, flow });
-  return flow;
+/** Reads each version once for each text of it, since a store that is reset may have another by the same id. */
+export function versionLoader(): LoadVersion {
+  const known = new Map<string, { definition: string; flow: Flow }>();
+  return async (sql, id) => {
+    const row = await sql.get<{ definition: string }>(
+      "SELECT definition FROM sarufi_versions WHERE id = ?",
+      id,
+    );
+    if (row === undefined) throw new Error(`There is no version ${id} of a flow.`);
+    const { definition } = row;
+    const before = known.get(id);
+    if (before?.definition === definition) return before.flow;
+    const flow = readFlow(JSON.parse(definition));
+    if (known.size === MOST_FLOWS) known.clear();
+    known.set(id, { definition, flow });
+    return flow;
+  };
 }

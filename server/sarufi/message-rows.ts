@@ -21,12 +21,22 @@ export interface Said {
 
 /** What an exchange makes of its conversation. */
 export interface Change {
+  /** Where it is another than before. */
   readonly status: string;
   readonly updated_at: string;
 }
 
-const next =
-  "(SELECT COALESCE(MAX(position), 0) + 1 FROM sarufi_messages WHERE conversation_id = ?)";
+const COLUMNS = `conversation_id, id, message, response, message_type, responder, received_at,
+  responded_at`;
+const ADD = `INSERT INTO sarufi_messages (position, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const ADD_BEHIND = `INSERT INTO sarufi_messages (position, ${COLUMNS}) VALUES (
+  (SELECT COALESCE(MAX(position), 0) + 1 FROM sarufi_messages WHERE conversation_id = ?),
+  ?, ?, ?, ?, ?, ?, ?, ?)`;
+const SHOW = `UPDATE sarufi_conversations SET last_message_id = ?, last_message_at = ?,
+  last_message_preview = ?, updated_at = COALESCE(?, updated_at) WHERE id = ?`;
+// Two indexes begin with the status, so it is written only where it is another.
+const SHOW_WITH_STATUS = `UPDATE sarufi_conversations SET last_message_id = ?, last_message_at = ?,
+  last_message_preview = ?, updated_at = COALESCE(?, updated_at), status = ? WHERE id = ?`;
 
 /** Writes an exchange down, what the conversation's list shows of it, and what it changes there. */
 export async function addSaid(
@@ -37,22 +47,20 @@ export async function addSaid(
   const { id, conversationId, message, answer, at, position } = said;
   const row = exchangeRow(said);
   await sql.run(
-    `INSERT INTO sarufi_messages (position, ${Object.keys(row).join(", ")})
-     VALUES (${position === undefined ? next : "?"}, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    position === undefined ? ADD_BEHIND : ADD,
     position ?? conversationId,
-    ...Object.values(row),
+    row.conversation_id,
+    row.id,
+    row.message,
+    row.response,
+    row.message_type,
+    row.responder,
+    row.received_at,
+    row.responded_at,
   );
-  await sql.run(
-    `UPDATE sarufi_conversations
-     SET last_message_id = ?, last_message_at = ?, last_message_preview = ?,
-       status = COALESCE(?, status), updated_at = COALESCE(?, updated_at) WHERE id = ?`,
-    id,
-    at,
-    preview(message?.message ?? textOf(answer)),
-    status ?? null,
-    updated_at ?? null,
-    conversationId,
-  );
+  const shown = [id, at, preview(message?.message ?? textOf(answer)), updated_at ?? null];
+  if (status === undefined) await sql.run(SHOW, ...shown, conversationId);
+  else await sql.run(SHOW_WITH_STATUS, ...shown, status, conversationId);
 }
 
 /** An exchange as its table keeps it, but for its position. */
@@ -72,7 +80,8 @@ export function exchangeRow({ id, conversationId, message, answer, responder, at
 
 /** What a list shows of a text: its first 100 characters. */
 export function preview(text: string): string {
-  return Array.from(text).slice(0, 100).join("");
+  // No text has more characters than UTF-16 units.
+  return text.length <= 100 ? text : Array.from(text).slice(0, 100).join("");
 }
 
 /** Silent: the form of a click. It is a text with the id of what was picked. */

@@ -66,7 +66,7 @@ export async function addSession(
      VALUES (?, ?, 'api', ?, 0, ?)`,
     id,
     chatbotId,
-    statusOf(greeting),
+    greeting.ended ? CLOSED : ACTIVE,
     at,
   );
   await sql.run(
@@ -94,7 +94,7 @@ export interface Exchanged {
 }
 
 /**
- * Moves the session on, and keeps what was said on both sides. False, and nothing is done, when it has been closed, deleted
+ * Moves the session on at `now`, which clients see as `at`, and keeps what was said on both sides. False, and nothing is done, when it has been closed, deleted
  * or spoken to meanwhile, or its flow has been deleted.
  */
 export async function advanceSession(
@@ -102,8 +102,8 @@ export async function advanceSession(
   id: string,
   { message, turn, messageId, versionId, after }: Exchanged,
   now: Date,
+  at = timestamp(now),
 ): Promise<boolean> {
-  const at = timestamp(now);
   const moved = await sql.run(
     `UPDATE sarufi_chats SET state = ?, variables = ?, closed = ?, active_at = ?
      WHERE conversation_id = ? AND version_id = ? AND closed = 0 AND NOT EXISTS
@@ -120,11 +120,11 @@ export async function advanceSession(
   if (moved === 0) return false;
   const answer = turn.messages;
   const said = { id: messageId, conversationId: id, message, answer, at, position: after + 1 };
-  await addSaid(sql, said, { status: statusOf(turn), updated_at: at });
+  // A session that is not closed is ACTIVE.
+  await addSaid(sql, said, { ...(turn.ended && { status: CLOSED }), updated_at: at });
   return true;
 }
 
 /** Silent: the status of a session. One that has merely expired stays as it was. */
-function statusOf({ ended }: Turn): string {
-  return ended ? "CLOSED" : "ACTIVE";
-}
+const ACTIVE = "ACTIVE";
+const CLOSED = "CLOSED";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { migrate } from "../store/migrate.ts";
 import { openSqlite } from "../store/sqlite.ts";
 import { countChatbots } from "./chatbot-rows.ts";
-import { liveVersionId, loadVersion } from "./flow-rows.ts";
+import { liveVersionId, versionLoader } from "./flow-rows.ts";
 import { findSession } from "./session-rows.ts";
 import { tables } from "./tables.ts";
 
@@ -23,7 +23,7 @@ test("data of the first version is kept: chatbots, what was live, sessions and w
 
   expect(await countChatbots(store, "ws")).toBe(1);
   expect(await liveVersionId(store, "bot")).toBe("flow");
-  expect((await loadVersion(store, "flow")).initial).toBe("hello");
+  expect((await versionLoader()(store, "flow")).initial).toBe("hello");
   expect(await findSession(store, "bot", "s1")).toEqual({
     version_id: "flow",
     state: "hello",

@@ -1,18 +1,21 @@
 /**
  * `npm run soak -- --rounds 50 --seed 1`: servers are killed in the middle of writes, and everything that they have answered
- * is looked for. Prints tables; exits with 1 when anything is lost, half done, or seen as an error.
+ * is looked for. Prints tables, and with `--write` puts them into `server/BENCH.md`; exits with 1 when anything is lost, half
+ * done, or seen as an error.
  */
 import { parseArgs } from "node:util";
+import { median, type Part, table } from "../bench/part.ts";
+import { writeReport } from "../bench/report.ts";
 import { startCluster } from "../store/testing/cluster.ts";
 import { behindBalancer, type Seen } from "./behind-balancer.ts";
 import { deliverAll } from "./deliver.ts";
 import { type Field, onPostgres, onSqlite } from "./field.ts";
 import { killRounds, type Tally } from "./kill-rounds.ts";
-import { median, table } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
     rounds: { type: "string", default: "50" },
+    write: { type: "boolean", default: false },
     seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 32)) },
   },
 });
@@ -60,47 +63,9 @@ try {
   await cluster.stop();
 }
 
-say(
-  table([
-    ["SIGKILL", "rounds", "acknowledged", "lost", "half-written", "twice", "errors", "unanswered"],
-    ...[...killed].map(([name, tally]) => [
-      name,
-      tally.rounds,
-      tally.acknowledged,
-      tally.lost.length,
-      tally.halfWritten.length,
-      tally.twice,
-      tally.failures.length,
-      tally.unanswered,
-    ]),
-  ]),
-);
-say(
-  table([
-    ["", "ready again, s", "at worst", "deliveries", "sent again"],
-    ...[...killed].map(([name, { seconds }]) => [
-      name,
-      median(seconds).toFixed(2),
-      Math.max(...seconds).toFixed(2),
-      told.get(name)?.count ?? 0,
-      told.get(name)?.again ?? 0,
-    ]),
-  ]),
-);
-say(
-  table([
-    ["Behind a balancer", "acknowledged", "errors", "lost", "half-written", "repeated", "twice"],
-    ...[...seen].map(([name, one]) => [
-      name,
-      one.acknowledged,
-      one.errors.length,
-      one.lost.length,
-      one.halfWritten.length,
-      one.again,
-      one.twice,
-    ]),
-  ]),
-);
+const part = partOf();
+say(`${table(part)}\n\n${part.notes}\n`);
+if (values.write) await writeReport("npm run soak -- --write", part);
 for (const { lost, halfWritten, failures } of killed.values()) {
   wrong.push(...lost, ...halfWritten, ...failures);
 }
@@ -110,6 +75,57 @@ for (const { lost, halfWritten, errors } of seen.values()) {
 for (const line of wrong.slice(0, 20)) say(line.slice(0, 500));
 if (wrong.length > 0) for (const line of complaints.slice(-60)) say(`| ${line}`);
 process.exitCode = wrong.length === 0 ? 0 : 1;
+
+function partOf(): Part {
+  const kills = [...killed].map(([name, tally]) => [
+    name,
+    String(tally.rounds),
+    String(tally.acknowledged),
+    String(tally.lost.length),
+    String(tally.halfWritten.length),
+    String(tally.twice),
+    String(tally.failures.length),
+    String(tally.unanswered),
+  ]);
+  const recovery = [...killed].map(([name, { seconds }]) => [
+    name,
+    median(seconds).toFixed(2),
+    Math.max(...seconds).toFixed(2),
+    String(told.get(name)?.count ?? 0),
+    String(told.get(name)?.again ?? 0),
+  ]);
+  const balanced = [...seen].map(([name, one]) => [
+    name,
+    String(one.acknowledged),
+    String(one.errors.length),
+    String(one.lost.length),
+    String(one.halfWritten.length),
+    String(one.again),
+    String(one.twice),
+  ]);
+  return {
+    title: "Durability",
+    about: `Servers are killed in the middle of writes, and everything that they have answered is looked for: seed ${seed}.`,
+    columns: [
+      ...["SIGKILL", "rounds", "acknowledged", "lost", "half-written"],
+      ...["twice", "errors", "unanswered"],
+    ],
+    rows: kills,
+    notes: [
+      table({
+        columns: ["", "ready again, s", "at worst", "deliveries", "sent again"],
+        rows: recovery,
+      }),
+      table({
+        columns: [
+          ...["Behind a balancer", "acknowledged", "errors", "lost"],
+          ...["half-written", "repeated", "twice"],
+        ],
+        rows: balanced,
+      }),
+    ].join("\n\n"),
+  };
+}
 
 /** Last of all, since it moves a clock. */
 async function finish(name: string, field: Field): Promise<void> {

@@ -49,6 +49,39 @@ describe("what the embedded store has read", () => {
     expect(await store.all(find, "1")).toEqual([{ text: "1" }]);
   });
 
+  test("is kept apart for values that look alike", async () => {
+    const store = await openNotes();
+    const echo = "SELECT ? AS one, ? AS other, (SELECT COUNT(*) FROM notes) AS notes";
+    const pairs = [
+      ["a", "bc"],
+      ["ab", "c"],
+      ["1", 1],
+      [1, "1"],
+      [null, "null"],
+      ["null", null],
+      ["1:a", "2;"],
+    ];
+    for (const [one = null, other = null] of [...pairs, ...pairs]) {
+      expect(await store.get(echo, one, other)).toEqual({ one, other, notes: 0 });
+    }
+  });
+
+  test("is hardly kept of a statement that is always asked for something new, until it no longer is", async () => {
+    const store = await openNotes();
+    const find = "SELECT text FROM notes WHERE text > ?";
+    for (let n = 0; n < 400; n += 1) await store.all(find, n);
+    let kept = 0;
+    for (let n = 400; n < 800; n += 1) {
+      const rows = await store.all(find, n);
+      // What is kept is shared, and asking for it again would end the bad luck.
+      if (Object.isFrozen(rows)) kept += 1;
+    }
+    expect(kept).toBe(400 / 16);
+    while (!Object.isFrozen(await store.all(find, -1)));
+    await store.all(find, -1);
+    expect(Object.isFrozen(await store.all(find, -2))).toBe(true);
+  });
+
   test("is read anew after a change that a trigger makes", async () => {
     const store = await openNotes();
     await store.script(

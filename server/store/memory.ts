@@ -3,8 +3,12 @@ import type { DatabaseSync } from "node:sqlite";
 /** How many rows are kept at most; a row is a few hundred bytes. */
 const MOST_ROWS = 5_000;
 
+/** After so many questions in a row that were all new, only one answer in so many is remembered. */
+const PATIENCE = 200;
+const ONE_IN = 16;
+
 /**
- * What a statement gave for some values. Rows are shared by all who ask, so they are frozen.
+ * What a statement gave for some values. Rows that are remembered are shared by all who ask, so they are frozen.
  */
 interface Answer<Result> {
   readonly result: Result;
@@ -12,7 +16,10 @@ interface Answer<Result> {
   readonly version: number;
 }
 
-/** A statement that only reads: gives what it gave before, while nothing that it reads has changed. */
+/**
+ * A statement that only reads: gives what it gave before, while nothing that it reads has changed. What is mostly
+ * asked anew, such as a row that is read to be written, is hardly remembered: keeping it costs more than it gives.
+ */
 export type Recall = <Result>(key: unknown, ask: () => Result) => Result;
 
 /** What the embedded store remembers: nobody else writes to it unseen, so it need not ask twice. */
@@ -57,13 +64,19 @@ export function memory(database: DatabaseSync): Memory {
       if (read.length === 0) return (_, ask) => ask();
       const answers = new Map<unknown, Answer<unknown>>();
       memories.add(answers);
+      let news = 0;
       return <Result>(key: unknown, ask: () => Result): Result => {
         // Versions only go up: the sum is the same while each of them is.
         let version = 0;
         for (const table of read) version += table.version;
         const known = answers.get(key);
-        // as: one statement is asked for one type.
-        if (known?.version === version) return known.result as Result;
+        if (known?.version === version) {
+          news = 0;
+          // as: one statement is asked for one type.
+          return known.result as Result;
+        }
+        news += 1;
+        if (news > PATIENCE && news % ONE_IN !== 0) return ask();
         const result = frozen(ask());
         rows += Array.isArray(result) ? result.length + 1 : 1;
         if (rows > MOST_ROWS) forget();

@@ -10,14 +10,21 @@ import { takeTurns } from "./turns.ts";
  */
 export function openSqlite(file = ":memory:"): Store {
   const database = open(file);
-  const statements = prepared(database, file !== ":memory:");
-  const sql = promising(statements);
+  const hasFile = file !== ":memory:";
   const [begin, commit, rollback] = ["BEGIN IMMEDIATE", "COMMIT", "ROLLBACK"].map((text) =>
     database.prepare(text),
   );
   // There is one connection, so a statement of anybody else would become part of the transaction:
   // whoever comes while there is one waits for its end, and then looks again.
   let transaction: Promise<void> | undefined;
+  let begun = false;
+  function beginOnce(): void {
+    if (begun || transaction === undefined) return;
+    begin?.run();
+    begun = true;
+  }
+  const statements = prepared(database, { hasFile, beforeChange: beginOnce });
+  const sql = promising(statements);
 
   return {
     shared: false,
@@ -50,16 +57,18 @@ export function openSqlite(file = ":memory:"): Store {
       const { promise, resolve } = Promise.withResolvers<void>();
       transaction = promise;
       try {
-        begin?.run();
+        // In memory nobody has to be kept out: a transaction that only reads is none for the database.
+        if (hasFile) beginOnce();
         statements.lookAround();
         const result = await work(sql);
-        commit?.run();
+        if (begun) commit?.run();
         return result;
       } catch (error) {
-        statements.forget();
+        if (begun) statements.forget();
         if (database.isTransaction) rollback?.run();
         throw error;
       } finally {
+        begun = false;
         transaction = undefined;
         resolve();
       }
@@ -106,8 +115,15 @@ interface Prepared {
   readonly changed?: () => void;
 }
 
+interface Surroundings {
+  /** Whether other connections may write, too. */
+  readonly hasFile: boolean;
+  /** Called before each statement that may change something. */
+  readonly beforeChange: () => void;
+}
+
 /** Each statement is prepared once and kept: the server has a few dozen of them. */
-function prepared(database: DatabaseSync, hasFile: boolean): Statements {
+function prepared(database: DatabaseSync, { hasFile, beforeChange }: Surroundings): Statements {
   const known = new Map<string, Prepared>();
   let remembered: Memory | undefined;
   const dataVersion = database.prepare("PRAGMA data_version");
@@ -139,25 +155,37 @@ function prepared(database: DatabaseSync, hasFile: boolean): Statements {
   return {
     all<Row>(text: string, values: Value[]) {
       const { statement, recall, changed } = prepare(text);
-      if (changed !== undefined) note(changed);
-      const ask = () => statement.all(...values);
-      // as: the row has the columns that the statement selects, and the caller states them.
-      return (recall === undefined ? ask() : recall.all(keyOf(values), ask)) as Row[];
+      if (recall !== undefined) {
+        const ask = () => statement.all(...values);
+        // as: the row has the columns that the statement selects, and the caller states them.
+        return recall.all(keyOf(values), ask) as Row[];
+      }
+      beforeChange();
+      note(changed);
+      // as: the same.
+      return statement.all(...values) as Row[];
     },
     get<Row>(text: string, values: Value[]) {
       const { statement, recall, changed } = prepare(text);
-      if (changed !== undefined) note(changed);
-      const ask = () => statement.get(...values);
+      if (recall !== undefined) {
+        const ask = () => statement.get(...values);
+        // as: the same.
+        return recall.get(keyOf(values), ask) as Row | undefined;
+      }
+      beforeChange();
+      note(changed);
       // as: the same.
-      return (recall === undefined ? ask() : recall.get(keyOf(values), ask)) as Row | undefined;
+      return statement.get(...values) as Row | undefined;
     },
     run(text, values) {
       const { statement, changed } = prepare(text);
+      beforeChange();
       const changes = Number(statement.run(...values).changes);
       if (changes > 0) note(changed);
       return changes;
     },
     script(text) {
+      beforeChange();
       // It may change the schema, on which all that is known here is built.
       version += 1;
       known.clear();
@@ -180,9 +208,14 @@ function prepared(database: DatabaseSync, hasFile: boolean): Statements {
   };
 }
 
-/** The values as one that a Map can find. A statement always has as many of them. */
-function keyOf(values: readonly Value[]): unknown {
-  return values.length === 1 ? values[0] : JSON.stringify(values);
+/** The values as one that a Map can find: other values, another one. A statement always has as many of them. */
+function keyOf(values: readonly Value[]): Value | undefined {
+  if (values.length === 1) return values[0];
+  let key = "";
+  for (const value of values) {
+    key += typeof value === "string" ? `${value.length}:${value}` : `${value};`;
+  }
+  return key;
 }
 
 function promising(statements: Statements): Sql {

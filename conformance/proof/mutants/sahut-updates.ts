@@ -1,4 +1,5 @@
 import { sahutDemo } from "../../../server/demo/sahut.ts";
+import { arrayAt } from "../../contract/json.ts";
 import { at } from "../../evidence.ts";
 import { edit } from "../fault/edit.ts";
 import { around, asked, body, handling, leaving } from "../fault/fault.ts";
@@ -40,6 +41,16 @@ export const updateMutants = mutantsOf("sahut", {
     breaks: "`assignee_id: null` leaves the conversation without an agent.",
     kills: ["sahut/update/null-unassigns"],
     fault: ignores(["assignee_id"], ({ assignee_id }) => assignee_id === null),
+  },
+  "change-reaches-the-neighbours": {
+    breaks: "A change of one conversation leaves another as it was.",
+    kills: ["sahut/update/others-stay-as-they-were"],
+    fault: handling("updateConversation", async (call, next, { listConversations }) => {
+      const listed = await listConversations?.({ ...call, query: { page: 1, per_page: 5 } });
+      for (const item of arrayAt(listed?.body, "data"))
+        await next({ ...call, path: { id: String(at(item, "id")) } });
+      return next(call);
+    }),
   },
   "null-is-refused": {
     breaks: "`assignee_id: null` is how a conversation is unassigned.",

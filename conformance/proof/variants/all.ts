@@ -2,12 +2,14 @@ import { contactVariants } from "./sahut-contacts.ts";
 import { conversationVariants } from "./sahut-conversations.ts";
 import { generalVariants as sahutGeneral } from "./sahut-general.ts";
 import { messageVariants } from "./sahut-messages.ts";
+import { silentVariants as sahutSilent } from "./sahut-silent.ts";
 import { webhookVariants } from "./sahut-webhooks.ts";
 import { chatVariants } from "./sarufi-chat.ts";
 import { chatbotVariants } from "./sarufi-chatbots.ts";
 import { conversationVariants as sarufiConversations } from "./sarufi-conversations.ts";
 import { flowVariants } from "./sarufi-flows.ts";
 import { generalVariants as sarufiGeneral } from "./sarufi-general.ts";
+import { silentVariants as sarufiSilent } from "./sarufi-silent.ts";
 import { transportVariants } from "./transport.ts";
 import type { Variant } from "./variant.ts";
 
@@ -19,9 +21,11 @@ export const variants: readonly Variant[] = [
   ...messageVariants,
   ...contactVariants,
   ...webhookVariants,
+  ...sahutSilent,
   ...sarufiGeneral,
   ...chatVariants,
   ...sarufiConversations,
   ...chatbotVariants,
   ...flowVariants,
+  ...sarufiSilent,
 ];

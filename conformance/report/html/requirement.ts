@@ -1,3 +1,4 @@
+import { inlineCode } from "../../../html/inline-code.ts";
 import { html, type Markup } from "../../../html/markup.ts";
 import { sourceLink } from "../../../html/source-link.ts";
 import type { FindingReport, JourneyReport, RequirementReport } from "../report.ts";
@@ -12,7 +13,7 @@ export function requirementRow(requirement: RequirementReport): Markup {
   return html`<details class="row ${standing}" id="${id}" data-outcome="${outcome}" data-level="${level}" data-operations="${operations.join(" ")}">
 <summary>
 <span class="sign ${standing}" role="img" aria-label="${standingNames[standing]}">${signs[standing]}</span>
-<span class="what"><span class="statement">${statement}</span>
+<span class="what"><span class="statement">${inlineCode(statement)}</span>
 ${brief !== undefined && html`<span class="brief">${brief}</span>`}
 <code class="id">${id}</code></span>
 <span class="level">${level}</span>
@@ -24,10 +25,13 @@ ${findings.map((finding, index) => findingPart(finding, index, findings.length))
 </details>`;
 }
 
-function facts({ id, operations, outcome, reason, source }: RequirementReport): Markup {
+function facts(requirement: RequirementReport): Markup {
+  const { id, operations, outcome, reason, source, expected, confirmation } = requirement;
   const operation = operations.map((name) => html`<code>${name}</code> `);
   return html`<dl class="facts">
 ${reason !== undefined && html`<div><dt>Why ${outcome}</dt><dd>${reason}</dd></div>`}
+${expected !== undefined && html`<div><dt>Known to fail</dt><dd>${expected}</dd></div>`}
+${confirmation !== undefined && html`<div><dt>Repeated</dt><dd>${confirmation.label}: ${confirmation.reason}</dd></div>`}
 <div><dt>Source</dt><dd>${sourceLink(source)}</dd></div>
 ${operations.length > 0 && html`<div><dt>Operations</dt><dd>${operation}</dd></div>`}
 <div><dt>Link</dt><dd><a href="#open=${encodeURIComponent(id)}">to this promise</a></dd></div>

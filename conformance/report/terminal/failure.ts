@@ -8,15 +8,19 @@ const shown = 3;
 
 /** A promise that does not hold: what it says, how it is broken, and how to see it again. */
 export function failureBlock(requirement: RequirementReport, style: Style): readonly string[] {
-  const { id, level, statement, source, findings } = requirement;
+  const { id, level, statement, source, findings, expected, confirmation } = requirement;
   const paint = level === "must" ? style.bad : style.warning;
   const sign = signs[standingOf(requirement)];
   const hidden = findings.length - shown;
   return [
     `${paint(sign)} ${style.strong(oneLine(id))}   ${paint(level)}`,
     ...paragraph("Promise", `${statement}   ${source.section}`, style.width),
+    ...(expected === undefined ? [] : paragraph("Known", expected, style.width)),
     ...findings.slice(0, shown).flatMap((finding) => findingBlock(finding, style)),
     ...(hidden > 0 ? labelled("", [style.faint(`and ${hidden} more`)]) : []),
+    ...(confirmation === undefined
+      ? []
+      : paragraph("Repeated", `${confirmation.label}: ${confirmation.reason}`, style.width)),
     "",
   ];
 }

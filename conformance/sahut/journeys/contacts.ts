@@ -22,7 +22,7 @@ function textsOf(world: World): Readonly<Record<(typeof members)[number], string
   const number = String(world.turn).padStart(2, "0");
   const digits = [...world.word].map((letter) => letter.charCodeAt(0) % 10).join("");
   return {
-    name: `${wordOf(world)} Nomor ${number}`,
+    name: `${wordOf(world)} Concordat ${number}`,
     phone: `+62${digits.slice(-9)}${number}`,
     email: `${wordOf(world)}.${number}@example.com`.toLowerCase(),
     company: `PT Concordat ${number}`,

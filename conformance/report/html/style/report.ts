@@ -16,18 +16,42 @@ tbody th, tbody td { border-top: 1px solid var(--line); }
 .observed i { font-weight: 400; color: var(--soft); }
 tbody th { width: 50%; }
 .observations > h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
-.reach tbody th { width: auto; }
-.reach th, .reach th code { white-space: nowrap; }
-.came { white-space: nowrap; margin-right: .5rem; }
-.never { display: block; color: var(--soft); font-size: .8125rem; }
+.drift > h2, .coverage > h2, .failed > h2 { margin: 2rem 0 .5rem; font-size: 1.125rem; }
+.fold { background: var(--paper); border: 1px solid var(--line); border-radius: 12px; margin-top: .625rem; overflow: clip; }
+.fold > summary { display: flex; flex-wrap: wrap; gap: .125rem .875rem; align-items: baseline; padding: .625rem 1rem; cursor: pointer; }
+.fold > summary::before { content: ""; width: .4rem; height: .4rem; border: solid var(--soft); border-width: 0 2px 2px 0; transform: rotate(-45deg); align-self: center; margin: 0 -.125rem 0 .125rem; }
+.fold[open] > summary::before { transform: rotate(45deg); }
+.fold > summary:hover { background: var(--sunken); }
+.fold > summary h3 { margin: 0; font-size: 1rem; }
+.fold > summary .tally { margin-left: auto; color: var(--soft); font-size: .875rem; }
+.fold table { border-width: 1px 0 0; border-radius: 0; }
+.failed ol { margin: 0; padding: .25rem 1rem .75rem 1rem; list-style: none; border-top: 1px solid var(--line); }
+.failed li { display: grid; grid-template-columns: 1.5rem 1fr; padding-top: .5rem; }
+.failed .brief { grid-column: 2; }
+.drift table, .coverage table { font-size: .875rem; }
+.drift tbody th, .coverage tbody th { width: 12rem; white-space: nowrap; }
+.drift thead + tbody tr:first-child > *, .coverage thead + tbody tr:first-child > * { border-top: 1px solid var(--line); }
+.share { color: var(--soft); font-weight: 400; margin-left: .375rem; }
+.drift td:nth-child(2) { min-width: 14rem; overflow-wrap: normal; }
+.meter { vertical-align: middle; display: inline-block; flex: none; border-radius: 4px; margin-right: .375rem; }
+.meter rect { fill: var(--tone); }
+.meter .whole { fill: var(--line); }
+.coverage td { width: 28%; }
+.none { color: var(--soft); }
+.clauses summary { cursor: pointer; padding: 0; }
+.clauses ul { margin: .375rem 0 0; padding: 0; list-style: none; font-size: .8125rem; }
+.clauses code { overflow-wrap: anywhere; }
 @media (max-width: 44rem) {
   thead { position: absolute; left: -99rem; }
   tr, tbody th, td { display: block; width: auto; }
   tbody th { padding-bottom: 0; }
   tbody td { border: 0; padding-top: .25rem; padding-bottom: 0; }
   tbody tr:first-child th { border: 0; }
-  .reach td:nth-child(2)::after { content: " requests"; }
-  .reach td:nth-child(4)::before { content: "Fields: "; }
+  .coverage td, .coverage tbody th, .drift tbody th, .drift td:nth-child(2) { width: auto; min-width: 0; }
+  .coverage td::before { color: var(--soft); }
+  .coverage td:nth-child(2)::before { content: "Asserted: "; }
+  .coverage td:nth-child(3)::before { content: "Sent, not asserted: "; }
+  .coverage td:nth-child(4)::before { content: "Never reached: "; }
   .observed::before { content: "This target: "; color: var(--soft); font-weight: 400; }
   tbody td:last-child { padding-bottom: .625rem; }
 }
