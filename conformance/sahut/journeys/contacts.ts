@@ -147,7 +147,7 @@ export const create = move<Setting, Seen>({
 });
 
 const change = moveOn<Setting>({
-  weight: 3,
+  weight: 6,
   kind,
   choice: fc.record({ of: which(), ...settings }),
   // Whether a change of nothing is taken is not documented.
@@ -181,7 +181,7 @@ const change = moveOn<Setting>({
 });
 
 const read = moveOn({
-  weight: 4,
+  weight: 5,
   kind,
   choice: fc.record({ of: which() }),
   call: (thing) => ({
@@ -238,7 +238,7 @@ function queryOf(world: World, { of, by }: Query): Readonly<Record<string, strin
 
 /** Contacts, searched for by the word that all names of a journey begin with, or by what one of them alone has. */
 const search = move<Query, Pages>({
-  weight: 3,
+  weight: 6,
   choice: fc.record({
     of: which(),
     by: fc.constantFrom<Query["by"]>("all", "phone", "email", "tag"),

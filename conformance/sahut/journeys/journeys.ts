@@ -33,12 +33,12 @@ function rest(world: World): readonly Call[] {
 export const journeys: Journeys = {
   topics: [
     {
-      weight: 5,
+      weight: 7,
       features: [],
       opening: [start],
       moves: [...startingMoves, ...changingMoves, ...readingMoves, ...messageMoves],
     },
-    { weight: 3, features: ["contacts"], opening: [newContact], moves: contactMoves },
+    { weight: 2, features: ["contacts"], opening: [newContact], moves: contactMoves },
     { weight: 1, features: ["webhooks"], opening: [newWebhook], moves: webhookMoves },
   ],
   prepare,

@@ -1,14 +1,14 @@
 import { at } from "../../evidence.ts";
-import type { Ask } from "../../explore/seen.ts";
+import type { Ask, Seen } from "../../explore/seen.ts";
 import type { Exchange } from "../../model.ts";
 
 /** A list, read page by page. */
 export interface Pages {
   readonly exchanges: readonly Exchange[];
+  /** The first page. */
+  readonly first: Seen;
   /** In symbols. */
   readonly items: readonly unknown[];
-  /** `meta.total` of the first page. */
-  readonly total: unknown;
   /** Whether every page was answered with a success. */
   readonly ok: boolean;
   /** Whether all pages were read, and the list held still meanwhile. */
@@ -31,25 +31,25 @@ export async function readPages(
   ask: Ask,
   { operationId, purpose, path, query, perPage }: ListCall,
 ): Promise<Pages> {
-  const exchanges: Exchange[] = [];
-  const items: unknown[] = [];
-  const totals = new Set<unknown>();
-  let pages = 1;
-  for (let page = 1; page <= Math.min(pages, most); page += 1) {
-    const { exchange, ok, json } = await ask({
+  const pageOf = (page: number): Promise<Seen> =>
+    ask({
       operationId,
       purpose: page === 1 ? purpose : `${purpose}, page ${page}`,
       ...(path && { path }),
       query: { ...query, per_page: String(perPage), page: String(page) },
     });
-    exchanges.push(exchange);
-    const data = at(json, "data");
-    const [total] = [...totals];
-    if (!ok || !Array.isArray(data)) return { exchanges, items, total, ok: false, whole: false };
-    items.push(...data);
-    totals.add(at(json, "meta", "total"));
-    pages = Number(at(json, "meta", "total_pages"));
-  }
-  const [total] = [...totals];
-  return { exchanges, items, total, ok: true, whole: pages <= most && totals.size === 1 };
+  const first = await pageOf(1);
+  const seen = [first];
+  const pages = Number(at(first.json, "meta", "total_pages"));
+  while (first.ok && seen.length < Math.min(pages, most)) seen.push(await pageOf(seen.length + 1));
+  const totals = new Set(seen.map(({ json }) => at(json, "meta", "total")));
+  const data = seen.map(({ json }) => at(json, "data"));
+  const ok = seen.every((page) => page.ok) && data.every(Array.isArray);
+  return {
+    exchanges: seen.map(({ exchange }) => exchange),
+    first,
+    items: data.flat(),
+    ok,
+    whole: ok && seen.length >= pages && totals.size === 1,
+  };
 }

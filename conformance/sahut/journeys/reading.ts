@@ -86,7 +86,7 @@ function queryOf(world: World, { status, agent, channel }: Filter): Record<strin
 
 /** The conversation list under a filter, where what the journey has made is looked for. */
 const list = move<Filter, Pages>({
-  weight: 3,
+  weight: 7,
   choice: filters,
   // Without a filter, a large inbox is many pages.
   ready: (world, filter) =>
@@ -99,6 +99,12 @@ const list = move<Filter, Pages>({
       perPage: 100,
     }),
   compare: (world, filter, both) => [
+    ...mustAccept(
+      { target: both.target.first, oracle: both.oracle.first },
+      Object.keys(queryOf(world, filter)).join() === "status"
+        ? "sahut/filters/every-status-is-accepted"
+        : "sahut/derived/listConversations/accepts-valid-request",
+    ),
     ...strangers(queryOf(world, filter), both.target),
     ...world.all(kind).flatMap((thing) => listed(thing, queryOf(world, filter), both)),
   ],

@@ -13,7 +13,7 @@ import { heard, type Script } from "./scripts.ts";
 
 /** A session with a chatbot of the journey's, by whatever flow is live. */
 export const start = moveOn<object>({
-  weight: 4,
+  weight: 5,
   kind: chatbotKind,
   choice: fc.record({ of: which() }),
   fits: (thing) => !isGoneChatbot(thing),
@@ -82,7 +82,7 @@ const same = (one: readonly string[], other: readonly string[]): boolean =>
 
 /** Something said that fits no transition, so that each state goes on by its `default`. */
 const say = moveOn<object>({
-  weight: 7,
+  weight: 12,
   kind: chatKind,
   choice: fc.record({ of: which() }),
   fits: ({ notes }) => notes.has("script"),

@@ -29,6 +29,13 @@ export const shownBy = (thing: Thing, { target, oracle }: Both<Seen>): Both<Show
 function definitionIn(thing: Thing, definition: unknown): unknown {
   const given = unwrapped(scriptOfFlow(thing)?.definition);
   const text = JSON.stringify(definition ?? null);
+  // A blank flow has no state: nothing that says anything.
+  if (given === undefined)
+    return {
+      given: Object.values(isObject(definition) ? definition : {}).filter(
+        (state) => at(state, "message") !== undefined,
+      ),
+    };
   const left = textsBefore(thing).filter((one) => text.includes(one));
   return { given: common(given, unwrapped(definition)), left };
 }

@@ -165,7 +165,7 @@ const validate = moveOn<object>({
 });
 
 export const publish = moveOn<object>({
-  weight: 3,
+  weight: 2,
   kind,
   choice: fc.record({ of: which() }),
   fits: (thing) => isThere(thing) && thing.notes.has("script"),
