@@ -35,7 +35,18 @@ describe("report.schema.json", () => {
   });
 
   it("refuses a report from which any one member is missing", () => {
-    const optional = ["reason", "confirmation", "exchange", "curl", "body", "response", "failure"];
+    const optional = [
+      "exploration",
+      "journey",
+      "stopped",
+      "reason",
+      "confirmation",
+      "exchange",
+      "curl",
+      "body",
+      "response",
+      "failure",
+    ];
     // Their names are the data's: headers and fixtures.
     const free = ["headers", "missingFixtures"];
     const removed: string[] = [];

@@ -68,7 +68,7 @@ export const undocumented = (status: number, number: number): FindingReport =>
   );
 
 /** Hostile wherever a target or a contract may be. */
-export const hostileFinding = finding(
+const hostileExchange = finding(
   { message: `The answer is ${hostile}`, expected: hostile, actual: hostile },
   {
     number: 31,
@@ -77,6 +77,22 @@ export const hostileFinding = finding(
     response: answer(200, `{"content":${JSON.stringify(hostile)}}\n${hostile}`),
   },
 );
+
+/** The same at the end of a random journey. */
+export const hostileFinding: FindingReport = {
+  ...hostileExchange,
+  journey: {
+    about: `seed 42, shrunk from 23 steps to 2; ${hostile}`,
+    steps: [
+      {
+        purpose: "a new conversation",
+        status: 201,
+        curl: curlLine("sahut", sahutUrl, request("/conversations", '{"contact_id":"ct_1"}')),
+      },
+      { purpose: hostile, status: null, curl: hostileExchange.curl ?? "" },
+    ],
+  },
+};
 
 /** A finding whose exchange has no response. */
 export const silent: FindingReport = {
