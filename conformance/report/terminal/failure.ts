@@ -46,10 +46,12 @@ function journeyLines({ about, steps }: JourneyReport, width: number): readonly 
   return [
     ...paragraph("Found", about, width),
     ...steps.flatMap(({ purpose, status, curl }, place) => [
-      ...labelled(place === 0 ? "Reproduce" : "", [
-        oneLine(`${place + 1}. ${purpose}: ${status ?? "no answer"}`),
-      ]),
-      ...labelled("", [oneLine(`   ${curl}`)]),
+      ...paragraph(
+        place === 0 ? "Reproduce" : "",
+        `${place + 1}. ${purpose}: ${status ?? "no answer"}`,
+        width,
+      ),
+      ...labelled("", [oneLine(curl)]),
     ]),
   ];
 }
