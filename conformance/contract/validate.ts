@@ -1,4 +1,5 @@
-import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { untestable } from "../obstacles.ts";
 import { validatingCompiler } from "./compiler.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutShoulds } from "./relax.ts";
@@ -44,10 +45,20 @@ function compilerOf(document: JsonObject): (pointer: string) => ValidateFunction
   return (pointer) => {
     const known = compiled.get(pointer);
     if (known !== undefined) return known;
-    const validate = ajv.compile({ $ref: `contract#${encodeURI(pointer)}` });
+    const validate = compile(ajv, pointer);
     compiled.set(pointer, validate);
     return validate;
   };
+}
+
+/** @throws Untestable for a schema that cannot be read, as one of a user's document may be */
+function compile(ajv: Ajv2020, pointer: string): ValidateFunction {
+  try {
+    return ajv.compile({ $ref: `contract#${encodeURI(pointer)}` });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return untestable(`the schema at #${pointer} cannot be read: ${why}`);
+  }
 }
 
 /**

@@ -37,6 +37,7 @@ export function modern(document: JsonObject): Modern {
 
 /** OpenAPI 3.0.3, "Schema Object" and "Reference Object". */
 function fromOld(schema: JsonObject): JsonObject {
+  // What is false is what holds without it.
   const { nullable, exclusiveMinimum, exclusiveMaximum, ...rest } = schema;
   if (typeof rest.$ref === "string")
     // By the letter `nullable` beside a reference says nothing. It is meant all the same, so null is let through.
@@ -85,6 +86,11 @@ function sound(
       delete copy[keyword];
     }
   for (const keyword of anchors) delete copy[keyword];
+  // Left over from 3.0, whose own has become a type before.
+  if ("nullable" in copy) {
+    tell(pointer, "`nullable` says nothing in OpenAPI 3.1");
+    delete copy.nullable;
+  }
   if (copy.type !== undefined) {
     const known = [copy.type].flat().filter((type) => types.includes(String(type)));
     if (known.length === 0) {
