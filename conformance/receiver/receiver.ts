@@ -23,6 +23,8 @@ export interface Mailbox {
 export interface Receiver {
   /** `http://127.0.0.1:40123` */
   readonly origin: string;
+  /** The time by which deliveries are received; it goes on while they are waited for. */
+  now(): Date;
   /** A new mailbox. */
   mailbox(answering: Answering): Mailbox;
   /**
@@ -106,6 +108,7 @@ export async function openReceiver({ address, clock, signal }: ReceiverOptions):
 
   return {
     origin: originOf(server.address(), address.host),
+    now: () => clock.now(),
     mailbox,
     async wait(hasCome, atMostMs) {
       let left = atMostMs;

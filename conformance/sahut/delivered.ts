@@ -55,15 +55,15 @@ export const delivered: Probe<Delivered> = {
       deedOf("conversation.created", (await context.use(second)).made),
     );
     const all = [...deeds, ...(afterDeletion === undefined ? [] : [afterDeletion])];
-    await settle(context, heard, all);
-    const heldFor = await holdBack(context, heard);
+    await settle(heard, all);
+    const heldFor = await holdBack(heard);
     return {
       ...heard,
       deeds: all,
       deletion,
       ...(afterDeletion && { afterDeletion }),
       ...(last && { last }),
-      watchedUntil: context.clock.now().toISOString(),
+      watchedUntil: heard.receiver.now().toISOString(),
       ...(heldFor !== undefined && { heldFor }),
     };
   },
@@ -113,7 +113,6 @@ async function attempt<Value>(step: () => Promise<Value>): Promise<Value | undef
 
 /** Waits for all events, for a retry, and for a repetition that must not be. */
 async function settle(
-  { clock }: ProbeContext,
   { receiver, all, failing, conversation, patienceMs, sees }: Listening,
   deeds: readonly Deed[],
 ): Promise<void> {
@@ -127,7 +126,7 @@ async function settle(
       "nothing was delivered to the address that its webhooks were given; if the target cannot reach it, give one that it can",
     );
   const since = (delivery: Delivery): number =>
-    clock.now().getTime() - Date.parse(delivery.receivedAt);
+    receiver.now().getTime() - Date.parse(delivery.receivedAt);
   const again = (): boolean => attemptsAt(failing.deliveries, conversation).length > 1;
   const [failed] = failing.deliveries;
   if (failed !== undefined) await receiver.wait(again, retryWithinMs - since(failed));
@@ -137,13 +136,15 @@ async function settle(
 }
 
 /** Answers what is held once it is too late, waits for another attempt, and says how long it held. */
-async function holdBack(
-  { clock }: ProbeContext,
-  { receiver, ears, late, conversation }: Listening,
-): Promise<number | undefined> {
+async function holdBack({
+  receiver,
+  ears,
+  late,
+  conversation,
+}: Listening): Promise<number | undefined> {
   const [first] = late.deliveries;
   if (ears.late === undefined || first === undefined) return undefined;
-  const since = (): number => clock.now().getTime() - Date.parse(first.receivedAt);
+  const since = (): number => receiver.now().getTime() - Date.parse(first.receivedAt);
   await receiver.wait(() => false, tooLateMs - since());
   const heldFor = since() / 1000;
   late.release();
