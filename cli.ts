@@ -23,11 +23,11 @@ function positive(text: string): number {
   throw new InvalidArgumentError("It is a whole number from 1.");
 }
 
-/** A whole number from 0. */
-function whole(text: string): number {
+/** A whole number that fast-check draws by. */
+function seedNumber(text: string): number {
   const value = Number(text);
-  if (/^\d+$/.test(text) && Number.isSafeInteger(value)) return value;
-  throw new InvalidArgumentError("It is a whole number from 0.");
+  if (Number.isInteger(value) && value >= 0 && value < 2 ** 31) return value;
+  throw new InvalidArgumentError("It is a whole number from 0, below 2147483648.");
 }
 
 /** A number above 0; Infinity for `max`. */
@@ -113,7 +113,16 @@ program
   )
   .option("--no-confirm", "do not repeat what failed to see whether it fails again")
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
-  .option("--seed <n>", "what is drawn at random: the same one sends the same requests", whole, 0)
+  .option(
+    "--explore <n>",
+    "make so many random journeys, and compare them with the reference server",
+    positive,
+  )
+  .option(
+    "--seed <n>",
+    "what is drawn at random: the same one sends the same requests (default: 0, and for journeys another one each time)",
+    seedNumber,
+  )
   .option("--strict", "let a broken `should` fail the check", false)
   .option("--expect-failures <file>", "a YAML list of id and reason: these may fail")
   .option(
@@ -128,11 +137,14 @@ program
   )
   .action(async (options) => {
     const { checkCommand } = await import("./conformance/command.ts");
-    const { startReference } = await import("./conformance/proof/reference.ts");
+    const { startOracles, startReference } = await import("./conformance/proof/reference.ts");
     const { env, stdout, stderr } = process;
     const signal = interruption();
     const surroundings = { env, stdout, stderr, signal };
-    process.exitCode = await checkCommand({ ...options, version }, surroundings, startReference);
+    process.exitCode = await checkCommand({ ...options, version }, surroundings, {
+      serve: startReference,
+      consult: startOracles,
+    });
   });
 
 program

@@ -50,7 +50,7 @@ beforeAll(async () => {
   const pack = await run("npm", ["pack", "--json", "--pack-destination", home], copy);
   expect(pack.code, pack.stdout + pack.stderr).toBe(0);
   [packed] = JSON.parse(pack.stdout.slice(pack.stdout.indexOf("[\n")));
-}, 60_000);
+}, 240_000);
 
 afterAll(() => rm(home, { recursive: true, force: true }));
 

@@ -1,4 +1,5 @@
 import type { TargetConfig } from "./config.ts";
+import type { ExploreOptions, Oracle } from "./explore/explore.ts";
 import type { LedgerEntries } from "./ledger/ledger.ts";
 import type { Leftover } from "./leftovers.ts";
 import type { Call, Exchange } from "./model.ts";
@@ -35,6 +36,11 @@ export interface CheckOptions {
   readonly tag?: string;
   /** How long to wait for an answer. Default: 10 000. */
   readonly timeoutMs?: number;
+  /** Makes random journeys, too, each compared with the oracle of its API. Default: none. */
+  readonly explore?: Omit<ExploreOptions, "oracle" | "onJourney"> & {
+    readonly oracles: ReadonlyMap<string, Oracle>;
+    readonly onJourney?: (api: string, done: number, total: number) => void;
+  };
   /** Once aborted, a run only puts to rest what it has made; the report holds what was seen until then. */
   readonly signal?: AbortSignal;
   /** What decides everything drawn at random. Default: 0. */
@@ -95,7 +101,7 @@ export async function checkTargets(
     tool: { name: "concordat", version: options.version ?? version } as const,
     startedAt: started.toISOString(),
     durationMs: Math.ceil(performance.now() - begun),
-    seed: options.seed ?? 0,
+    seed: options.seed ?? options.explore?.seed ?? 0,
   };
   const { only = [], readOnly = false, confirm = true, maxRequests } = options;
   options.onRecorded?.({
@@ -129,10 +135,19 @@ function runTarget(
   selects: ((id: string) => boolean) | undefined,
   redact: <T>(value: T) => T,
 ): Promise<Run> {
-  const { onProgress, onExchange, ledger, recordings, clock = systemClock, ...rest } = options;
+  const {
+    onProgress,
+    onExchange,
+    ledger,
+    recordings,
+    clock = systemClock,
+    explore: _,
+    ...rest
+  } = options;
   const { suite, url, keys, features, fixtures } = target;
   const { api } = suite;
   const recorded = recordings?.get(api);
+  const explore = exploreOptions(api, options);
   return runSuite(suite, {
     confirm: true,
     ...rest,
@@ -145,6 +160,7 @@ function runTarget(
     limits: limitsOf(suite, target),
     ...(recorded && replayed(recorded, redact)),
     ...(selects && { selects }),
+    ...(explore && { explore }),
     ...(onProgress && {
       onProgress: (done: number, total: number) => onProgress(api, done, total),
     }),
@@ -158,6 +174,18 @@ function runTarget(
       onLeftovers: (open: readonly Leftover[]) => ledger.open(api, open),
     }),
   });
+}
+
+/** What one API is explored with; nothing where there is no oracle for it. */
+function exploreOptions(api: string, { explore }: CheckOptions): ExploreOptions | undefined {
+  const oracle = explore?.oracles.get(api);
+  if (explore === undefined || oracle === undefined) return undefined;
+  const { onJourney, oracles: _, ...rest } = explore;
+  return {
+    ...rest,
+    oracle,
+    ...(onJourney && { onJourney: (done, total) => onJourney(api, done, total) }),
+  };
 }
 
 /** What a run is told in place of a deployment; nobody waits for a pace. */

@@ -11,6 +11,7 @@ import {
   readExpectedFailures,
   withExpected,
 } from "./expected-failures.ts";
+import { type Consulted, exploring, refuseIdleJourneys } from "./explore/flags.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { plansOf } from "./plan.ts";
 import { type Progress, progressOn } from "./progress.ts";
@@ -41,7 +42,6 @@ export interface CheckFlags {
   readonly config?: string;
   /** An OpenAPI document: its deployment is checked by what follows from it alone. */
   readonly contract?: string;
-  readonly seed?: number;
   readonly features?: string;
   readonly fixture: readonly string[];
   readonly report?: string;
@@ -53,6 +53,10 @@ export interface CheckFlags {
   readonly confirm: boolean;
   /** Seconds. */
   readonly timeout: number;
+  /** How many random journeys. Default: none. */
+  readonly explore?: number;
+  /** Of the first journey. Default: drawn. */
+  readonly seed?: number;
   readonly strict: boolean;
   /** Percent of the contract's clauses that are to be asserted. */
   readonly requireCoverage?: number;
@@ -72,6 +76,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** The reference server, for who wants one: the suite meets it over HTTP alone. */
+export interface References {
+  /** Starts it as the target of a check that names none. */
+  readonly serve: () => Promise<Served>;
+  /** Starts it as what random journeys are compared with. */
+  readonly consult: () => Promise<Consulted>;
+}
+
 interface Surroundings extends Pick<NodeJS.Process, "env" | "stdout" | "stderr"> {
   /** Aborted when the user wants no more. */
   readonly signal?: AbortSignal;
@@ -80,15 +92,15 @@ interface Surroundings extends Pick<NodeJS.Process, "env" | "stdout" | "stderr">
 /**
  * `concordat check`: results to stdout, progress to stderr, files into `--report`.
  * An interrupted check reports on what it saw, and is at best undetermined.
- * @param serve starts the reference server, for a check without a target
  * @returns the exit code
  * @throws UsageError for wrong flags or a wrong configuration
  */
 export async function checkCommand(
   flags: CheckFlags,
   { env, stdout, stderr, signal }: Surroundings,
-  serve: () => Promise<Served>,
+  { serve, consult }: References,
 ): Promise<number> {
+  refuseIdleJourneys(flags);
   // Read before anything is sent, since it may be wrong.
   const expected = await knownFailures(flags);
   const known = (report: Report): Report => withExpected(report, expected);
@@ -97,6 +109,7 @@ export async function checkCommand(
   )
     ? await servedFor(flags, serve)
     : undefined;
+  const consulted = flags.explore === undefined ? undefined : await consult();
   try {
     if (flags.replay !== undefined) {
       const { replay, version } = { ...flags, replay: flags.replay };
@@ -108,6 +121,7 @@ export async function checkCommand(
     const options = {
       ...optionsOf(flags, progress),
       ...(served?.clock && { clock: served.clock }),
+      ...exploring(flags, targets, consulted, progress.journey),
       ...(signal && { signal }),
     };
     if (flags.plan) {
@@ -135,6 +149,7 @@ export async function checkCommand(
       ...(signal && { signal }),
     });
   } finally {
+    await consulted?.close();
     await served?.close();
   }
 }

@@ -129,6 +129,15 @@ export interface Finding {
   readonly exchange?: Exchange;
   /** The delivery that shows it. */
   readonly delivery?: Delivery;
+  /** What leads to it from nothing, where a random journey has found it. */
+  readonly journey?: Journey;
+}
+
+/** Requests which, sent one after the other, show a finding; the last one is where it shows. */
+export interface Journey {
+  readonly steps: readonly Exchange[];
+  /** How it was found, and how to find it again. */
+  readonly about: string;
 }
 
 /** Why a requirement could not be judged. */

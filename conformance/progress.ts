@@ -12,6 +12,8 @@ export interface Progress {
   readonly expect: (api: string, departures: readonly number[]) => void;
   /** A target's requirements, so many of them worked through. */
   readonly step: (api: string, done: number, total: number) => void;
+  /** A target's random journeys, so many of them made. */
+  readonly journey: (api: string, done: number, total: number) => void;
   /** A request was answered. */
   readonly answered: (api: string) => void;
   /** Leaves a clean line. */
@@ -22,6 +24,8 @@ interface Share {
   done: number;
   total: number;
   requests: number;
+  /** What is worked through, where it is not requirements. */
+  what?: string;
   readonly startedAt: number;
 }
 
@@ -69,6 +73,12 @@ export function progressOn(
       if (done === 0 && rewrites) last = 0;
       show();
     },
+    journey(api, done, total) {
+      const share = shares.get(api);
+      if (share !== undefined) Object.assign(share, { done, total, what: "journeys" });
+      if (done === 0 && !rewrites) stream.write(`Exploring ${api}: ${total} random journeys\n`);
+      show();
+    },
     answered(api) {
       const share = shares.get(api);
       if (share !== undefined) share.requests += 1;
@@ -83,7 +93,7 @@ export function progressOn(
 /** `sahut 120 of 244, 96 requests (1.0/s), 3 min 40 s left`. */
 function partOf(
   api: string,
-  { done, total, requests, startedAt }: Share,
+  { done, total, requests, what, startedAt }: Share,
   departures: readonly number[] | undefined,
   time: number,
 ): string {
@@ -93,7 +103,7 @@ function partOf(
   const left =
     end === undefined ? undefined : end - (departures?.[Math.max(0, requests - 1)] ?? end);
   return [
-    `${api} ${done} of ${total}`,
+    `${api} ${done} of ${total}${what === undefined ? "" : ` ${what}`}`,
     `${counted(requests, "request")}${rate}`,
     ...(left === undefined || left < 1000 ? [] : [`${seconds(left).replace(/\.\d s/, " s")} left`]),
   ].join(", ");

@@ -7,6 +7,8 @@ import { type Coverage, coverageOf } from "./coverage/coverage.ts";
 import { witness } from "./coverage/witness.ts";
 import { derive } from "./derive/derive.ts";
 import { type Reach, reachOf } from "./drift/reach.ts";
+import type { Exploration, ExploreOptions } from "./explore/explore.ts";
+import { withDetours } from "./explore/merge.ts";
 import { impasse } from "./impasse.ts";
 import { type Leftover, leftoversOf, puttingToRest } from "./leftovers.ts";
 import type { Call, Exchange, Outcome, Requirement } from "./model.ts";
@@ -41,6 +43,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly selects?: (id: string) => boolean;
   /** Starts a receiver for what the target sends by itself. Default: one that listens on this machine. */
   readonly listen?: typeof openReceiver;
+  /** Makes random journeys, too, and compares them with an oracle's. Default: none. */
+  readonly explore?: ExploreOptions;
   /** Called before each requirement's probes run. */
   readonly onProgress?: (done: number, total: number, id: string) => void;
   /** Repeat what failed, once. Default: false. */
@@ -63,6 +67,8 @@ export interface Run {
   readonly reach: readonly Reach[];
   /** How much of what the contract says the judges looked at. */
   readonly coverage: Coverage;
+  /** What random journeys came to; absent where none were asked for. */
+  readonly exploration?: Exploration;
   /** Why nothing more than the first answer could be had; absent when the run went on. */
   readonly impasse?: string;
 }
@@ -85,9 +91,8 @@ function authored(suite: Suite, catalogue: ReadonlyMap<string, Row>): readonly I
 /** Sends the probes of the selected requirements, then judges what was recorded. */
 export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> {
   const contract = options.contract ?? (await readContract(suite.contract));
-  const items = (options.items ?? (await itemsOf(suite))).filter(
-    ({ requirement }) => options.selects?.(requirement.id) ?? true,
-  );
+  const all = options.items ?? (await itemsOf(suite));
+  const items = all.filter(({ requirement }) => options.selects?.(requirement.id) ?? true);
   const { clock, signal, fixtures, features } = options;
   const startedAt = clock.now();
   const { tag = tagAt(startedAt) } = options;
@@ -131,11 +136,17 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
         ...(signal && { signal }),
       })
     : judged;
+  // Last, so that what was judged and what is replayed is the same with journeys and without.
+  const found =
+    dead === undefined ? await exploreWith(suite, contract, probes, options) : undefined;
+  if (found !== undefined) await putToRest(runOn(target));
   await Promise.all(receivers.map((receiver) => receiver.close()));
+  const ids = new Set(all.map(({ requirement }) => requirement.id));
   return {
     startedAt: startedAt.toISOString(),
     tag,
-    judged: confirmed,
+    judged: found === undefined ? confirmed : withDetours(confirmed, found, ids, suite.api),
+    ...(found && { exploration: found }),
     exchanges: target.exchanges,
     // Worked out for who asks: who judges many recordings does not.
     get reach() {
@@ -153,6 +164,27 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
     },
     ...(dead !== undefined && { impasse: dead }),
   };
+}
+
+/** Random journeys, if they are wanted. That they cannot begin leaves the rest of the run as it is. */
+async function exploreWith(
+  suite: Suite,
+  contract: Contract,
+  probes: ProbeRun,
+  { explore }: RunOptions,
+): Promise<Exploration | undefined> {
+  if (explore === undefined) return undefined;
+  // What draws them takes its time to load, which a run without journeys need not wait for.
+  const { exploration } = await import("./explore/explore.ts");
+  const probe = exploration(suite, contract, explore);
+  await probes.perform(probe);
+  try {
+    return probes.evidence(probe);
+  } catch (error) {
+    if (!(error instanceof Untestable || error instanceof Unanswered)) throw error;
+    const none = { seed: explore.seed, planned: explore.journeys, journeys: 0, requests: 0 };
+    return { ...none, detours: [], stopped: error.message };
+  }
 }
 
 /** A target that keeps account of what is made on it. */

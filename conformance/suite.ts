@@ -2,6 +2,7 @@ import type { Check } from "./check.ts";
 import type { Contract } from "./contract/contract.ts";
 import type { Gap } from "./contract/gap.ts";
 import type { Derivation } from "./derive/derivation.ts";
+import type { Journeys } from "./explore/move.ts";
 import type { Leftover } from "./leftovers.ts";
 import type { Exchange } from "./model.ts";
 import type { Discovery, Probe } from "./probe.ts";
@@ -56,6 +57,8 @@ export interface Suite {
   readonly gaps?: readonly Gap[];
   /** Secrets that the target gave away in the run, such as a webhook's, which no report may show. Default: none. */
   readonly secretsIn?: (exchanges: readonly Exchange[]) => readonly string[];
+  /** What random journeys are made of, loaded for who makes them; absent where nobody has written any. */
+  readonly journeys?: () => Promise<Journeys>;
   /** The documented rate limits by the name of a plan, the smallest first. Default: none are documented. */
   readonly limits?: Readonly<Record<string, readonly Limit[]>>;
   /** What exchanges made on the target and did not put to rest, in the order in which it is to be. Default: nothing. */

@@ -1,8 +1,9 @@
 import { type RunningServer, type ServerOptions, startServer } from "../../server/main.ts";
 import type { TargetConfig } from "../config.ts";
+import type { Oracle } from "../explore/explore.ts";
 import { sahut } from "../sahut/suite.ts";
 import { sarufi } from "../sarufi/suite.ts";
-import type { Clock } from "../target/wire.ts";
+import { type Clock, systemClock, transmit, type Wire } from "../target/wire.ts";
 import { hurriedClock } from "./clock.ts";
 
 /** The reference server in this process, on a free port, with all that its demo data has to offer as fixtures. */
@@ -34,6 +35,33 @@ export async function startReference(options: ServerOptions = {}): Promise<Refer
     targets: [sahutTarget(server), sarufiTarget(server)],
     server,
     close: () => server.close(),
+  };
+}
+
+/** Reference servers to compare others with, by API. */
+export interface Oracles {
+  readonly oracles: ReadonlyMap<string, Oracle>;
+  close(): Promise<void>;
+}
+
+/** Starts a reference server of its own for journeys. When its rate limit would have us wait, its clock is put forward. */
+export async function startOracles(options: ServerOptions = {}): Promise<Oracles> {
+  const { targets, server, close } = await startReference({ ...options, selfCheck: false });
+  const wire: Wire = async (...request) => {
+    const answer = await transmit(...request);
+    const wait = "response" in answer && answer.response.headers["retry-after"];
+    if (typeof wait !== "string") return answer;
+    await server.advance(Number(wait) * 1000);
+    return transmit(...request);
+  };
+  return {
+    oracles: new Map(
+      targets.map(({ suite, url, keys, fixtures }) => [
+        suite.api,
+        { url, keys, fixtures, wire, clock: systemClock },
+      ]),
+    ),
+    close,
   };
 }
 

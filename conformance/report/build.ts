@@ -1,13 +1,16 @@
 import type { Gap } from "../contract/gap.ts";
 import { driftOf } from "../drift/drift.ts";
-import type { Delivery, Exchange, Finding, Obstacle, Verdict } from "../model.ts";
+import type { Exploration } from "../explore/explore.ts";
+import type { Delivery, Exchange, Finding, Journey, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
 import { countsOf, type Judged, verdictOn } from "../verdict.ts";
 import { curlLine } from "./curl.ts";
 import type {
   DeliveryReport,
   ExchangeReport,
+  ExplorationReport,
   FindingReport,
+  JourneyReport,
   RequirementReport,
   TargetReport,
 } from "./report.ts";
@@ -62,6 +65,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
     drift: driftOf(reach),
     coverage: run.coverage,
     ...(setting.gaps !== undefined && setting.gaps.length > 0 && { notLookedAt: setting.gaps }),
+    ...(run.exploration && { exploration: explorationReport(run.exploration) }),
   };
 }
 
@@ -102,9 +106,10 @@ function requirementReport({ requirement, outcome }: Judged, setting: Setting): 
 }
 
 function findingReport(
-  { message, expected, actual, exchange, delivery }: Finding,
-  { api, url, redact }: Setting,
+  { message, expected, actual, exchange, delivery, journey }: Finding,
+  setting: Setting,
 ): FindingReport {
+  const { api, url, redact } = setting;
   // Before anything is cut or quoted: half a key is a key no more to be found, and a quoted one no more to be replaced.
   const shown = exchange && redact(exchange);
   return {
@@ -116,8 +121,25 @@ function findingReport(
       curl: curlLine(api, url, shown.request),
     }),
     ...(delivery && { delivery: deliveryReport(delivery, redact) }),
+    ...(journey && { journey: journeyReport(journey, setting) }),
   };
 }
+
+function journeyReport({ about, steps }: Journey, { api, url, redact }: Setting): JourneyReport {
+  return {
+    about,
+    steps: steps.map(redact).map(({ call, request, response }) => ({
+      purpose: call.purpose,
+      status: response?.status ?? null,
+      curl: curlLine(api, url, request),
+    })),
+  };
+}
+
+const explorationReport = ({ detours, ...rest }: Exploration): ExplorationReport => ({
+  ...rest,
+  differences: detours.length,
+});
 
 function exchangeReport({ number, call, request, response, failure }: Exchange): ExchangeReport {
   return {

@@ -41,6 +41,22 @@ export interface TargetReport {
   readonly drift: Drift;
   /** How much of what the contract says was looked at; never judged. */
   readonly coverage: Coverage;
+  /** What random journeys came to, where they were asked for. */
+  readonly exploration?: ExplorationReport;
+}
+
+export interface ExplorationReport {
+  /** The first journey's; each further one has the next number. */
+  readonly seed: number;
+  /** How many journeys were asked for, and how many were made. */
+  readonly planned: number;
+  readonly journeys: number;
+  /** Sent to the target, with what shortening took. */
+  readonly requests: number;
+  /** How many requirements a journey has shown broken. */
+  readonly differences: number;
+  /** Why not all journeys were made. */
+  readonly stopped?: string;
 }
 
 export interface RequirementReport {
@@ -75,6 +91,21 @@ export interface FindingReport {
   readonly delivery?: DeliveryReport;
   /** A line to paste that sends the request again; the key comes from the environment. */
   readonly curl?: string;
+  /** What leads to it from nothing, where a random journey has found it. */
+  readonly journey?: JourneyReport;
+}
+
+/** Requests which, sent one after the other, show a finding; the last one is where it shows. */
+export interface JourneyReport {
+  /** How it was found, and how to find it again. */
+  readonly about: string;
+  readonly steps: readonly {
+    readonly purpose: string;
+    /** Of the answer. */
+    readonly status: number | null;
+    /** A line to paste that sends the request again; ids are those of this run. */
+    readonly curl: string;
+  }[];
 }
 
 export interface ExchangeReport {

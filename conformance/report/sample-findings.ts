@@ -68,16 +68,19 @@ export const undocumented = (status: number, number: number): FindingReport =>
   );
 
 /** Hostile wherever a target or a contract may be. */
+const hostileExchange = finding(
+  { message: `The answer is ${hostile}`, expected: hostile, actual: hostile },
+  {
+    number: 31,
+    purpose: hostile,
+    request: request("/conversations/conv_1/messages", JSON.stringify({ content: hostile })),
+    response: answer(200, `{"content":${JSON.stringify(hostile)}}\n${hostile}`),
+  },
+);
+
+/** The same at the end of a random journey, and with a delivery. */
 export const hostileFinding: FindingReport = {
-  ...finding(
-    { message: `The answer is ${hostile}`, expected: hostile, actual: hostile },
-    {
-      number: 31,
-      purpose: hostile,
-      request: request("/conversations/conv_1/messages", JSON.stringify({ content: hostile })),
-      response: answer(200, `{"content":${JSON.stringify(hostile)}}\n${hostile}`),
-    },
-  ),
+  ...hostileExchange,
   delivery: {
     number: 7,
     receivedAt: "2025-11-21T09:30:01.250Z",
@@ -86,6 +89,17 @@ export const hostileFinding: FindingReport = {
     headers: { "x-event": hostile },
     body: hostile,
     answered: 204,
+  },
+  journey: {
+    about: `seed 42, shrunk from 23 steps to 2; ${hostile}`,
+    steps: [
+      {
+        purpose: "a new conversation",
+        status: 201,
+        curl: curlLine("sahut", sahutUrl, request("/conversations", '{"contact_id":"ct_1"}')),
+      },
+      { purpose: hostile, status: null, curl: hostileExchange.curl ?? "" },
+    ],
   },
 };
 

@@ -185,6 +185,14 @@ const sahut: TargetReport = {
   reach,
   drift: driftOf(reach),
   coverage,
+  exploration: {
+    seed: 42,
+    planned: 50,
+    journeys: 12,
+    requests: 204,
+    differences: 1,
+    stopped: "the 500 requests of --max-requests are spent",
+  },
 };
 
 /** A target that keeps this many promises and breaks none. */

@@ -1,4 +1,4 @@
-import type { Report, TargetReport } from "./report.ts";
+import type { ExplorationReport, Report, TargetReport } from "./report.ts";
 import { tally } from "./results.ts";
 
 /** `1 request`, `2 requests`. */
@@ -42,6 +42,28 @@ function wanted({ missingFixtures, counts }: TargetReport): string {
   if (fixtures.length === 0) return "";
   const reasons = others > 0 ? [...fixtures, ["other reasons", others] as const] : fixtures;
   return `: ${reasons.map(([name, number]) => `${name} (${number})`).join(", ")}`;
+}
+
+/**
+ * What random journeys came to.
+ * @example "Explored: 50 journeys, 612 requests, no difference (seed 17)."
+ */
+export function explorationSentence({
+  seed,
+  planned,
+  journeys,
+  requests,
+  differences,
+  stopped,
+}: ExplorationReport): string {
+  const made =
+    journeys === planned
+      ? counted(journeys, "journey")
+      : `${journeys} of ${counted(planned, "journey")}`;
+  const found =
+    differences === 0 ? "no difference" : `${counted(differences, "promise")} found broken`;
+  const why = stopped === undefined ? "" : ` Stopped: ${stopped}.`;
+  return `Explored: ${made}, ${counted(requests, "request")}, ${found} (seed ${seed}).${why}`;
 }
 
 /** `143 requests, 1.2 s`; the time is that of the run, and stands where one target was all of it. */

@@ -1,7 +1,13 @@
 import { environmentName, environmentPattern } from "./environment.ts";
 import type { Report, TargetReport } from "./report.ts";
 import { type Standing, signs, standingOf, tally } from "./results.ts";
-import { effort, failedPhrase, standingSentence, verdictName } from "./sentence.ts";
+import {
+  effort,
+  explorationSentence,
+  failedPhrase,
+  standingSentence,
+  verdictName,
+} from "./sentence.ts";
 import { shellQuote } from "./shell.ts";
 import type { Style } from "./style.ts";
 import { failureBlock } from "./terminal/failure.ts";
@@ -41,6 +47,7 @@ function targetBlock(target: TargetReport, style: Style): readonly string[] {
     "",
     ...limitsLines(target, style),
     ...gapsBlock(target, style),
+    ...explorationLines(target, style),
   ];
 }
 
@@ -61,6 +68,11 @@ function verdictOf(target: TargetReport, style: Style): string {
 function limitsLines(target: TargetReport, style: Style): readonly string[] {
   const lines = limitsSentences(target).flatMap((one) => wrap(oneLine(one), style.width));
   return lines.length === 0 ? [] : [...lines.map(style.faint), ""];
+}
+
+function explorationLines({ exploration }: TargetReport, style: Style): readonly string[] {
+  if (exploration === undefined) return [];
+  return [...wrap(oneLine(explorationSentence(exploration)), style.width), ""];
 }
 
 /** All outcomes, the absent ones too: nobody need wonder whether a number was left out. */

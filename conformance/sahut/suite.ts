@@ -190,4 +190,5 @@ export const sahut: Suite = {
     business: [{ of: "requests", requests: 1000, seconds: 60 }],
   },
   leftovers,
+  journeys: async () => (await import("./journeys/journeys.ts")).journeys,
 };

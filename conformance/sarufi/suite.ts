@@ -118,4 +118,5 @@ export const sarufi: Suite = {
     ],
   },
   leftovers,
+  journeys: async () => (await import("./journeys/journeys.ts")).journeys,
 };

@@ -1,8 +1,9 @@
 import type { Exchange, Response } from "../../model.ts";
+import { unheard } from "../../receiver/unheard.ts";
 import { type Run, runSuite } from "../../run.ts";
 import type { Wire } from "../../target/wire.ts";
 import { virtualClock } from "../clock.ts";
-import { hearsNothing, type Recorded } from "./record.ts";
+import type { Recorded } from "./record.ts";
 
 /** What a faulty server answers in place of a sound answer: that answer itself where its fault does not show. */
 export type Change = (answer: Response, request: Exchange["request"]) => Response;
@@ -31,7 +32,7 @@ export function replay(
     items,
     wire,
     clock: virtualClock(startedAt).suite,
-    listen: hearsNothing,
+    listen: unheard,
     ...(selects && { selects }),
   });
 }

@@ -1,7 +1,7 @@
 import { html, type Markup } from "../../../html/markup.ts";
 import type { TargetReport } from "../report.ts";
 import { type Standing, signs, standingNames, standings, tally } from "../results.ts";
-import { counted, verdictName } from "../sentence.ts";
+import { counted, explorationSentence, verdictName } from "../sentence.ts";
 
 /** The verdict on a target, why, and the counts behind it. */
 export function card(target: TargetReport): Markup {
@@ -12,6 +12,7 @@ export function card(target: TargetReport): Markup {
 <p class="address"><code>${url}</code> <span>${counted(requests, "request")}</span></p></header>
 <p class="summary">${summary}</p>
 ${bar(target)}
+${target.exploration && html`<p class="wanted">${explorationSentence(target.exploration)}</p>`}
 ${
   fixtures.length > 0 &&
   html`<p class="wanted">To test more, give ${fixtures.map(([name, number], index) => html`${index > 0 && ", "}<code>${name}</code> (${counted(number, "promise")})`)}.</p>`

@@ -1,7 +1,7 @@
 import { inlineCode } from "../../../html/inline-code.ts";
 import { html, type Markup } from "../../../html/markup.ts";
 import { sourceLink } from "../../../html/source-link.ts";
-import type { FindingReport, RequirementReport } from "../report.ts";
+import type { FindingReport, JourneyReport, RequirementReport } from "../report.ts";
 import { signs, standingNames, standingOf } from "../results.ts";
 import { deliveryPart } from "./delivery.ts";
 import { exchangePart } from "./exchange.ts";
@@ -40,7 +40,7 @@ ${operations.length > 0 && html`<div><dt>Operations</dt><dd>${operation}</dd></d
 }
 
 function findingPart(finding: FindingReport, index: number, all: number): Markup {
-  const { message, expected, actual, exchange, delivery, curl } = finding;
+  const { message, expected, actual, exchange, delivery, curl, journey } = finding;
   return html`<section class="finding" aria-label="Finding ${index + 1} of ${all}">
 <p class="message">${all > 1 && html`<span class="ordinal">${index + 1} of ${all}</span> `}${message}</p>
 <dl class="contrast">
@@ -50,9 +50,21 @@ function findingPart(finding: FindingReport, index: number, all: number): Markup
 ${exchange !== undefined && exchangePart(exchange)}
 ${delivery !== undefined && deliveryPart(delivery)}
 ${
+  journey === undefined &&
   curl !== undefined &&
   html`<div class="curl"><p class="caption">Reproduce</p><button type="button" class="copy" hidden>Copy</button>
 <pre tabindex="0" role="group" aria-label="Command that sends the request again">${curl}</pre></div>`
 }
+${journey !== undefined && journeyPart(journey)}
 </section>`;
+}
+
+/** The requests that lead to a finding, as lines to paste one after the other. */
+function journeyPart({ about, steps }: JourneyReport): Markup {
+  const lines = steps.map(
+    ({ purpose, status, curl }, place) =>
+      html`${place > 0 && "\n"}# ${place + 1}. ${purpose}: ${status ?? "no answer"}\n${curl}\n`,
+  );
+  return html`<div class="curl"><p class="caption">Reproduce: ${about}</p><button type="button" class="copy" hidden>Copy</button>
+<pre tabindex="0" role="group" aria-label="Commands that make the journey again">${lines}</pre></div>`;
 }

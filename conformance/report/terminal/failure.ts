@@ -1,4 +1,4 @@
-import type { DeliveryReport, FindingReport, RequirementReport } from "../report.ts";
+import type { DeliveryReport, FindingReport, JourneyReport, RequirementReport } from "../report.ts";
 import { signs, standingOf } from "../results.ts";
 import type { Style } from "../style.ts";
 import { labelled, oneLine, paragraph } from "./text.ts";
@@ -33,8 +33,26 @@ function findingBlock(finding: FindingReport, { width }: Style): readonly string
     ...(finding.delivery === undefined
       ? []
       : paragraph("Delivery", deliveryLine(finding.delivery), width)),
-    // A broken line could not be pasted.
-    ...(finding.curl === undefined ? [] : labelled("Reproduce", [oneLine(finding.curl)])),
+    ...(finding.journey === undefined ? curlLines(finding) : journeyLines(finding.journey, width)),
+  ];
+}
+
+/** A broken line could not be pasted. */
+const curlLines = ({ curl }: FindingReport): readonly string[] =>
+  curl === undefined ? [] : labelled("Reproduce", [oneLine(curl)]);
+
+/** The steps of a journey, each with its line to paste; the last one is the finding's own. */
+function journeyLines({ about, steps }: JourneyReport, width: number): readonly string[] {
+  return [
+    ...paragraph("Found", about, width),
+    ...steps.flatMap(({ purpose, status, curl }, place) => [
+      ...paragraph(
+        place === 0 ? "Reproduce" : "",
+        `${place + 1}. ${purpose}: ${status ?? "no answer"}`,
+        width,
+      ),
+      ...labelled("", [oneLine(curl)]),
+    ]),
   ];
 }
 
