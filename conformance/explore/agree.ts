@@ -40,6 +40,8 @@ export function compareFacts(
     return [
       {
         breaks: breaks ?? (fact.confirmed ? (confirmedBreaks ?? fact.breaks) : fact.breaks),
+        // Only the shortest journey tells which of several requests has done it.
+        ...(breaks === undefined && { fault: `${thing.kind}: ${name}` }),
         message: `${thing.name}: ${name} is not what the reference server shows`,
         expected: inWords(expected),
         actual: inWords(actual),

@@ -53,8 +53,8 @@ export function move<Choice, Evidence>(definition: Move<Choice, Evidence>): Step
   };
 }
 
-/** A number that stands for one of several things, however many there are then. */
-export const which = (): fc.Arbitrary<number> => fc.nat(7);
+/** A number that stands for one of several things, however many there are then; rarely there are more than two. */
+export const which = (): fc.Arbitrary<number> => fc.constantFrom(0, 0, 0, 0, 1, 1, 1, 2, 2, 3);
 
 /** What one journey keeps to: steps that have to do with each other meet more often so. */
 export interface Topic {

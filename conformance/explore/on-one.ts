@@ -3,7 +3,7 @@ import type { Call } from "../model.ts";
 import { move, type Steps } from "./move.ts";
 import type { Difference, Seen } from "./seen.ts";
 import type { Both } from "./symbols.ts";
-import type { Thing, World } from "./world.ts";
+import { nth, type Thing, type World } from "./world.ts";
 
 /** A move that sends one request about one thing that there is already. */
 export interface OnOne<Choice> {
@@ -27,7 +27,7 @@ export function moveOn<Choice>(definition: OnOne<Choice>): Steps {
   const { kind, fits = () => true, call, compare, ...shared } = definition;
   const thingOf = (world: World, choice: Choice & { readonly of: number }): Thing | undefined => {
     const some = world.all(kind).filter((thing) => fits(thing, world, choice));
-    return some[choice.of % some.length];
+    return nth(some, choice.of);
   };
   return move<Choice & { readonly of: number }, { thing: Thing; seen: Seen } | undefined>({
     ...shared,

@@ -61,8 +61,7 @@ export function newWorld(
     texts,
     all,
     pick(kind, number) {
-      const some = all(kind);
-      return some[number % some.length];
+      return nth(all(kind), number);
     },
     add(kind, ids) {
       if (ids !== undefined && symbols.has(ids.target)) {
@@ -100,6 +99,13 @@ export function guard({ facts }: Thing, breaks: string, but: readonly string[] =
   for (const [name, fact] of facts)
     if (!but.includes(name)) facts.set(name, { ...fact, breaks, confirmed: false });
 }
+
+/**
+ * The thing that a drawn number stands for, of several; undefined where there is none. A number beyond the last stands
+ * for the last: so those before it keep their numbers when a journey is shortened by what it made later.
+ */
+export const nth = (things: readonly Thing[], number: number): Thing | undefined =>
+  things[Math.min(number, things.length - 1)];
 
 /** The text that a number stands for, among those of one purpose; undefined where there are none. */
 export function textOf(world: World, purpose: string, number: number): string | undefined {

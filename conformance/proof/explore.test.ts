@@ -15,7 +15,7 @@ describe("random journeys find", () => {
     ["sahut/filter-by-status-ignored", "sahut/filters/status"],
     ["sahut/channel-not-required", "sahut/derived/createConversation/body/channel_id/required"],
     ["sahut/first-message-not-sent", "sahut/create/first-message-is-sent"],
-    ["sarufi/sessions-share-their-state", "sarufi/flows/default-is-the-fallback"],
+    ["sarufi/sessions-share-their-state", "sarufi/sessions/keep-their-own-state"],
   ])("%s", async (id, breaks) => {
     const mutant = mutants.find((one) => one.id === id);
     if (mutant === undefined) throw new Error(`There is no mutant ${id}`);

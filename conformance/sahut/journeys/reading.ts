@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { at } from "../../evidence.ts";
-import { compareFacts, inWords, mustAccept, mustRefuse } from "../../explore/agree.ts";
+import { compareFacts, inWords, mustAccept, mustRefuse, type Shown } from "../../explore/agree.ts";
 import { move, type Steps, which } from "../../explore/move.ts";
 import { moveOn } from "../../explore/on-one.ts";
 import type { Difference } from "../../explore/seen.ts";
@@ -166,8 +166,9 @@ function listed(
     .join("&");
   return [
     {
-      breaks:
-        there.length > 0 ? intruderBreaks(thing, query, shownIn(there[0])) : missingBreaks(query),
+      ...(there.length > 0
+        ? intruderBreaks(thing, query, shownIn(there[0]))
+        : { breaks: missingBreaks(query) }),
       message: `${thing.name} ${there.length > 0 ? "is" : "is not"} in the list under ${filter || "no filter"}`,
       expected: there.length > 0 ? "not listed, as by the reference server" : "listed",
       actual: there.length > 0 ? "listed" : `not among ${target.items.length} conversations`,
@@ -180,18 +181,25 @@ function listed(
 function intruderBreaks(
   thing: Thing,
   query: Readonly<Record<string, string>>,
-  shown: Readonly<Record<string, unknown>>,
-): string {
+  shown: Shown,
+): Pick<Difference, "breaks" | "fault"> {
   // Where it shows itself as the filter wants it, not the filter is to blame, but a change that was never made.
   const unmade = Object.keys(query)
     .map((name) => deciding[name] ?? name)
     .find((name) => JSON.stringify(shown[name]) !== JSON.stringify(factOf(thing, name)));
-  if (unmade !== undefined) return thing.facts.get(unmade)?.breaks ?? "";
-  if (Object.keys(query).length > 1) return "sahut/filters/filters-combine";
+  const fact = unmade === undefined ? undefined : thing.facts.get(unmade);
+  if (fact !== undefined) return { breaks: fact.breaks, fault: `${thing.kind}: ${unmade}` };
+  return { breaks: `sahut/filters/${filterOf(thing, query)}` };
+}
+
+/** The promise about a filter that lets a conversation through which does not fit. */
+function filterOf(thing: Thing, query: Readonly<Record<string, string>>): string {
+  if (Object.keys(query).length > 1) return "filters-combine";
   if (query.status === "open" && factOf(thing, "status") === "resolved")
-    return "sahut/filters/drops-what-no-longer-fits";
-  if (query.assignee_id === "unassigned") return "sahut/filters/unassigned";
-  return `sahut/filters/${query.status !== undefined ? "status" : query.channel_id !== undefined ? "channel" : "agent"}`;
+    return "drops-what-no-longer-fits";
+  if (query.status !== undefined) return "status";
+  if (query.channel_id !== undefined) return "channel";
+  return query.assignee_id === "unassigned" ? "unassigned" : "agent";
 }
 
 /** What a list breaks that does not show a conversation which fits it. */
