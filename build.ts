@@ -5,7 +5,7 @@
 import { execFileSync } from "node:child_process";
 import { chmod, cp, glob, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const root = import.meta.dirname;
 const dist = join(root, "dist");
@@ -20,16 +20,15 @@ const data = [
   "conformance/report/report.schema.json",
 ];
 
-/** What the compiler makes along the way: the generator's tools, and types that no program can import. */
+/** What the compiler makes along the way: the generator's tools. */
 const superfluous = [
   "openapi/generate*",
   "openapi/docs*",
   "openapi/mock*",
   "openapi/workflows*",
   "generated/seed-data*",
-  "server/**/*.d.ts",
-  "conformance/proof/*.d.ts",
-  "cli.d.ts",
+  // What a check costs is measured in a checkout.
+  "conformance/bench",
 ];
 
 await rm(dist, { recursive: true, force: true });
@@ -47,4 +46,27 @@ for await (const path of glob("generated/*/contract.json", { cwd: dist })) {
 for await (const path of glob(superfluous, { cwd: dist })) {
   await rm(join(dist, path), { recursive: true, force: true });
 }
+const importable = await typesFrom(exportedTypes());
+for await (const path of glob("**/*.d.ts", { cwd: dist })) {
+  if (!importable.has(join(dist, path))) await rm(join(dist, path));
+}
 await chmod(join(dist, "cli.js"), 0o755);
+
+/** The types that package.json exports, as absolute paths. */
+function exportedTypes(): readonly string[] {
+  const { exports } = createRequire(import.meta.url)("./package.json");
+  return Object.values<string | { types?: string }>(exports).flatMap((entry) =>
+    typeof entry === "object" && entry.types !== undefined ? [join(root, entry.types)] : [],
+  );
+}
+
+/** These files, and all that they lead to: no program can import the types of any other. */
+async function typesFrom(files: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = new Set(files);
+  for (const file of found) {
+    const text = await readFile(file, "utf8");
+    for (const [, path = ""] of text.matchAll(/(?:from |import\()"(\.[^"]+)\.(?:js|ts)"/g))
+      found.add(join(dirname(file), `${path}.d.ts`));
+  }
+  return found;
+}

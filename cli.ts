@@ -62,7 +62,9 @@ const DATABASE_WAIT_MS = 15_000;
 const LINGER_MS = 1_000;
 
 const program = new Command("concordat")
-  .description("Judges deployments of the Sahut and Sarufi APIs against their contracts.")
+  .description(
+    "Judges deployments of APIs against their contracts: Sahut, Sarufi, and any OpenAPI document.",
+  )
   .version(version)
   .showSuggestionAfterError()
   .exitOverride();
@@ -78,6 +80,10 @@ program
   .option("--url <url>", "the deployment's base URL; goes with one --api")
   .option("--key <key>", "its API key; better given as SAHUT_KEY or SARUFI_KEY")
   .option("--config <file>", "a configuration with URLs, keys and fixtures")
+  .option(
+    "--contract <file>",
+    "any OpenAPI 3.0 or 3.1 document: check its deployment, at --url, by what follows from it",
+  )
   .option("--features <list>", "optional features that the deployment declares, or `all`")
   .addOption(
     new Option("--fixture <name=value>", "a fixture, such as chatbot_id=01J… (repeatable)")
@@ -112,7 +118,11 @@ program
     "make so many random journeys, and compare them with the reference server",
     positive,
   )
-  .option("--seed <n>", "of the first journey; default: another one each time", seedNumber)
+  .option(
+    "--seed <n>",
+    "what is drawn at random: the same one sends the same requests (default: 0, and for journeys another one each time)",
+    seedNumber,
+  )
   .option("--strict", "let a broken `should` fail the check", false)
   .option("--expect-failures <file>", "a YAML list of id and reason: these may fail")
   .option(
@@ -141,6 +151,7 @@ program
   .command("clean <ledger>")
   .description("put to rest what a check has made and could not put to rest itself")
   .option("--config <file>", "the configuration that the check had, for its keys")
+  .option("--contract <file>", "the OpenAPI document that the check had")
   .option("--key <key>", "the API key; better given as SAHUT_KEY or SARUFI_KEY")
   .option("--timeout <seconds>", "how long to wait for an answer", seconds, 10)
   .action(async (ledger, options) => {

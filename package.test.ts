@@ -50,17 +50,17 @@ beforeAll(async () => {
   const pack = await run("npm", ["pack", "--json", "--pack-destination", home], copy);
   expect(pack.code, pack.stdout + pack.stderr).toBe(0);
   [packed] = JSON.parse(pack.stdout.slice(pack.stdout.indexOf("[\n")));
-}, 60_000);
+}, 240_000);
 
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-test("the package holds what runs, and nothing else, in less than two megabytes", () => {
+test("the package holds what runs, and nothing else, in less than two and a half megabytes", () => {
   const paths = packed.files.map(({ path }) => path);
   const outside = paths.filter((path) => !path.startsWith("dist/"));
   expect(outside.sort()).toEqual(["LICENSE", "README.md", "package.json"]);
   const idle = /\.test\.|(?<!\.d)\.ts$|openapi\.yaml|generate[./]|tour\.|testing/;
   expect(paths.filter((path) => idle.test(path))).toEqual([]);
-  expect(packed.unpackedSize).toBeLessThan(2_000_000);
+  expect(packed.unpackedSize).toBeLessThan(2_500_000);
 });
 
 test("the package holds all that it exports", async () => {

@@ -17,10 +17,11 @@ const levels: readonly string[] = ["must", "should", "observe"] satisfies Level[
 const isLevel = (text: string): text is Level => levels.includes(text);
 
 /**
- * Reads a catalogue of requirements.
+ * Reads a catalogue of requirements; where there is none, it has no rows.
  * @throws Error naming the row and the member that is wrong
  */
-export async function readCatalogue(file: URL): Promise<ReadonlyMap<string, Row>> {
+export async function readCatalogue(file: URL | undefined): Promise<ReadonlyMap<string, Row>> {
+  if (file === undefined) return new Map();
   const document: unknown = parse(await readFile(file, "utf8"));
   const pages = objectAt(document, "sources");
   const rows = new Map<string, Row>();

@@ -3,6 +3,7 @@ import type { ExploreOptions, Oracle } from "./explore/explore.ts";
 import type { LedgerEntries } from "./ledger/ledger.ts";
 import type { Leftover } from "./leftovers.ts";
 import type { Call, Exchange } from "./model.ts";
+import { unheard } from "./receiver/unheard.ts";
 import type { RecordedCheck, RecordedTarget } from "./replay/har.ts";
 import { recordedTarget } from "./replay/recorded-check.ts";
 import { recordedWire } from "./replay/recorded-wire.ts";
@@ -42,6 +43,8 @@ export interface CheckOptions {
   };
   /** Once aborted, a run only puts to rest what it has made; the report holds what was seen until then. */
   readonly signal?: AbortSignal;
+  /** What decides everything drawn at random. Default: 0. */
+  readonly seed?: number;
   /** Default: the machine's clock. */
   readonly clock?: Clock;
   /** What the report says of its tool. Default: this version of Concordat. */
@@ -71,10 +74,13 @@ export async function checkTargets(
 ): Promise<Report> {
   const { clock = systemClock } = options;
   const started = clock.now();
+  // What the user waits for, whatever the clock of the run says.
+  const begun = performance.now();
   const items = await Promise.all(targets.map(({ suite }) => itemsOf(suite)));
   const ids = items.flat().map(({ requirement }) => requirement.id);
   const selects = selectionOf(options.only ?? [], ids);
-  const redact = redactor(new Map(targets.flatMap((target) => placeholdersOf(target))));
+  const placeholders = targets.flatMap((target) => placeholdersOf(target));
+  const redact = redactor(new Map(placeholders));
   // An API in which nothing is selected is left out, rather than reported on without a result.
   const chosen = targets.filter(
     (_, place) =>
@@ -85,14 +91,17 @@ export async function checkTargets(
       const own = items[targets.indexOf(target)] ?? [];
       const ledger = options.ledger && redacted(options.ledger, redact);
       const told = { ...options, ...(ledger && { ledger }) };
-      return { target, run: await runTarget(target, told, own, selects, redact) };
+      const run = await runTarget(target, told, own, selects, redact);
+      const given = target.suite.secretsIn?.(run.exchanges) ?? [];
+      const secrets = given.map((secret) => [secret, "(a secret)"] as const);
+      return { target, run, redact: redactor(new Map([...placeholders, ...secrets])) };
     }),
   );
   const about = {
     tool: { name: "concordat", version: options.version ?? version } as const,
     startedAt: started.toISOString(),
-    durationMs: clock.now().getTime() - started.getTime(),
-    seed: options.explore?.seed ?? 0,
+    durationMs: Math.ceil(performance.now() - begun),
+    seed: options.seed ?? options.explore?.seed ?? 0,
   };
   const { only = [], readOnly = false, confirm = true, maxRequests } = options;
   options.onRecorded?.({
@@ -101,12 +110,12 @@ export async function checkTargets(
     readOnly,
     confirm,
     ...(maxRequests !== undefined && { maxRequests }),
-    targets: runs.map(({ target, run }) => redact(recordedTarget(target, run))),
+    targets: runs.map(({ target, run, redact }) => redact(recordedTarget(target, run))),
   });
   return {
     $schema: reportSchemaId,
     ...about,
-    targets: runs.map(({ target, run }) =>
+    targets: runs.map(({ target, run, redact }) =>
       targetReport(run, { ...settingOf(target, options), redact }),
     ),
   };
@@ -187,6 +196,7 @@ const replayed = (
   ...recordedWire(exchanges, startedAt, redact),
   tag,
   requestsPerSecond: Number.POSITIVE_INFINITY,
+  listen: unheard,
 });
 
 function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Setting, "redact"> {
@@ -197,6 +207,7 @@ function settingOf({ suite, url }: TargetConfig, options: CheckOptions): Omit<Se
     url,
     essential: new Set(essential.map(({ name }) => name)),
     ...(partial !== undefined && { partial }),
+    gaps: suite.gaps ?? [],
   };
 }
 

@@ -58,8 +58,9 @@ test("--rps keeps its distance between requests", async () => {
   const [first, ...later] = received.map(({ at }) => at);
   const last = later.at(-1);
   if (first === undefined || last === undefined) throw new Error("Fewer than two requests");
-  // Requests leave on time; one may travel longer than another.
-  expect(last - first).toBeGreaterThan(later.length * 100 - 50);
+  // Requests leave on time, but on a busy machine one travels far longer than another: half the time is far more than
+  // they take without a pace.
+  expect(last - first).toBeGreaterThan(later.length * 50);
 });
 
 test("--timeout waits no longer for an answer, in fractions of a second, too", async () => {

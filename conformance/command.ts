@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { contractTarget } from "./any-contract.ts";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
 import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
 import { shortfalls } from "./coverage/gate.ts";
@@ -29,7 +30,7 @@ import { terminalReport } from "./report/terminal.ts";
 import { itemsOf } from "./run.ts";
 import { suites } from "./suites.ts";
 import { limitsOf, paceInWords } from "./target/limits.ts";
-import { systemClock } from "./target/wire.ts";
+import { type Clock, systemClock } from "./target/wire.ts";
 import { UsageError } from "./usage.ts";
 import { tagAt } from "./version.ts";
 
@@ -39,6 +40,8 @@ export interface CheckFlags {
   readonly url?: string;
   readonly key?: string;
   readonly config?: string;
+  /** An OpenAPI document: its deployment is checked by what follows from it alone. */
+  readonly contract?: string;
   readonly features?: string;
   readonly fixture: readonly string[];
   readonly report?: string;
@@ -68,6 +71,8 @@ export interface CheckFlags {
 /** Targets that this process serves itself. */
 export interface Served {
   readonly targets: readonly TargetConfig[];
+  /** The time in which they live. Default: the machine's. */
+  readonly clock?: Clock;
   close(): Promise<void>;
 }
 
@@ -99,10 +104,11 @@ export async function checkCommand(
   // Read before anything is sent, since it may be wrong.
   const expected = await knownFailures(flags);
   const known = (report: Report): Report => withExpected(report, expected);
-  const served =
-    flags.url === undefined && flags.config === undefined && flags.replay === undefined
-      ? await servedFor(flags, serve)
-      : undefined;
+  const served = [flags.url, flags.config, flags.contract, flags.replay].every(
+    (one) => one === undefined,
+  )
+    ? await servedFor(flags, serve)
+    : undefined;
   const consulted = flags.explore === undefined ? undefined : await consult();
   try {
     if (flags.replay !== undefined) {
@@ -110,10 +116,11 @@ export async function checkCommand(
       const report = await replayCommand({ ...flags, replay }, { version });
       return await conclude(known(report), undefined, flags, { env, stdout, stderr });
     }
-    const targets = served?.targets ?? (await readTargets(suites, settingsOf(flags), env));
+    const targets = served?.targets ?? (await targetsOf(flags, env));
     const progress = progressOn(stderr, { env });
     const options = {
       ...optionsOf(flags, progress),
+      ...(served?.clock && { clock: served.clock }),
       ...exploring(flags, targets, consulted, progress.journey),
       ...(signal && { signal }),
     };
@@ -193,12 +200,39 @@ async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promi
       "--fixture needs a deployment to go with: give --api and --url, or --config.",
     );
   const wanted = flags.api.map((api) => suiteNamed(suites, api).api);
-  const { targets, close } = await serve();
+  const { targets, clock, close } = await serve();
   return {
+    ...(clock && { clock }),
     targets:
       wanted.length === 0 ? targets : targets.filter(({ suite }) => wanted.includes(suite.api)),
     close,
   };
+}
+
+async function targetsOf(
+  flags: CheckFlags,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly TargetConfig[]> {
+  const { contract, api, config, features, url, key, seed, fixture } = flags;
+  if (contract === undefined) return readTargets(suites, settingsOf(flags), env);
+  const others = {
+    "--api": api.length > 0,
+    "--config": config !== undefined,
+    "--features": features !== undefined,
+  };
+  for (const [flag, isGiven] of Object.entries(others))
+    if (isGiven)
+      throw new UsageError(
+        `${flag} does not go with --contract: the document alone says what is checked. Give --url, and --key if it needs one.`,
+      );
+  const settings = {
+    contract,
+    fixtures: fixture,
+    ...(url !== undefined && { url }),
+    ...(key !== undefined && { key }),
+    ...(seed !== undefined && { seed }),
+  };
+  return [await contractTarget(settings, env)];
 }
 
 function settingsOf({
@@ -228,6 +262,7 @@ function optionsOf(flags: CheckFlags, progress: Progress): CheckOptions & { read
     timeoutMs: Math.ceil(flags.timeout * 1000),
     clock: systemClock,
     version: flags.version,
+    ...(flags.seed !== undefined && { seed: flags.seed }),
     onProgress: progress.step,
     onExchange: progress.answered,
     ...(flags.maxRequests !== undefined && { maxRequests: flags.maxRequests }),

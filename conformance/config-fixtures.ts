@@ -49,7 +49,7 @@ function flagged(flags: readonly string[]): JsonObject {
 }
 
 function valuesOf(
-  { name, members: parts }: FixtureSpec,
+  { name, members: parts, mistake, secret }: FixtureSpec,
   value: unknown,
   place: string,
   environment: Environment,
@@ -61,7 +61,13 @@ function valuesOf(
   };
   if (parts === undefined) {
     const list = Array.isArray(value) ? value : [value];
-    return [[name, list.map((part) => text(part, `${place}.${name}`))]];
+    const texts = list.map((part) => text(part, `${place}.${name}`));
+    for (const each of texts) {
+      const wrong = mistake?.(each);
+      const shown = secret === true ? "" : ` is ${JSON.stringify(each)}, and`;
+      if (wrong !== undefined) throw new UsageError(`${place}.${name}${shown} ${wrong}.`);
+    }
+    return [[name, texts]];
   }
   if (!isObject(value)) {
     throw new UsageError(

@@ -125,7 +125,8 @@ function sectionOf(api: string, raw: unknown): JsonObject {
   return raw;
 }
 
-function checkedUrl(api: string, text: string): string {
+/** The base URL of a deployment, without a slash at its end. @throws UsageError for what is none, or holds a secret */
+export function checkedUrl(api: string, text: string): string {
   if (/^(\w+:\/\/)?[^/?#]*@/.test(text)) {
     throw new UsageError(
       `The URL of ${api} carries a user name or password. Take it out: URLs end up in logs.`,

@@ -77,7 +77,7 @@ export function refusedWith(exchange: Exchange, statuses: readonly number[]): Fi
   return [
     {
       message: `${exchange.call.purpose}: the answer is ${status}`,
-      expected: `status ${statuses.join(" or ")}`,
+      expected: statuses.length > 20 ? "a refusal, by a 4xx" : `status ${statuses.join(" or ")}`,
       actual: `status ${status}`,
       exchange,
     },

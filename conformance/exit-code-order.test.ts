@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type ExitCode, exitCodeOf } from "./exit-code.ts";
 import type { Level, Outcome } from "./model.ts";
 import { targetReport } from "./report/build.ts";
+import type { Run } from "./run.ts";
 import type { Judged } from "./verdict.ts";
 
 const obstacle = { kind: "control", reason: "" } as const;
@@ -28,10 +29,12 @@ const judged = ([rank, level]: Judgement): Judged => {
   return { requirement, outcome: outcomes[rank] ?? { name: "error", reason: "" } };
 };
 
-/** What a run is besides its judgements. */
-const nothing = {
+/** A run in which nothing was sent. */
+const nothing: Omit<Run, "judged"> = {
   startedAt: "",
   tag: "",
+  exchanges: [],
+  reach: [],
   coverage: { percent: 0, asserted: 0, clauses: 0, operations: [] },
 };
 
@@ -39,7 +42,7 @@ const nothing = {
 function badness(targets: readonly Target[], strict: boolean): number {
   const reports = targets.map(({ judgements, partial }) =>
     targetReport(
-      { judged: judgements.map(judged), exchanges: [], reach: [], ...nothing },
+      { ...nothing, judged: judgements.map(judged) },
       {
         api: "things",
         url: "http://127.0.0.1/",

@@ -45,8 +45,14 @@ export interface Call {
   readonly purpose: string;
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
-  /** Sent as JSON, unless `raw` says otherwise. */
+  /** Query parameters that come several times, beside those of `query`. */
+  readonly repeated?: Readonly<Record<string, readonly string[]>>;
+  /** Headers that the contract describes, by lower-case name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON, unless `mediaType` or `raw` says otherwise. */
   readonly body?: unknown;
+  /** What the body is written in: JSON, a form, multipart/form-data or text. Default: `application/json`. */
+  readonly mediaType?: string;
   /** Bypasses the contract: for malformed bodies, other media types, unknown routes. */
   readonly raw?: {
     readonly method?: string;
@@ -55,8 +61,8 @@ export interface Call {
     readonly contentType?: string;
   };
   /**
-   * The whole `Authorization` header, null for none. `{key}` stands for the target's key and `{other_key}` for the
-   * fixture of that name, so that no call holds a secret. Default: `Bearer {key}`.
+   * The whole `Authorization` header, or whatever the operation has in its place, null for none. `{key}` stands for the
+   * target's key and `{other_key}` for the fixture of that name, so that no call holds a secret. Default: `Bearer {key}`.
    */
   readonly authorization?: string | null;
   /** It is meant to run into the rate limit: a 429 is an answer then, and not a reason to wait. */
@@ -93,6 +99,26 @@ export interface Response {
   readonly json?: unknown;
 }
 
+/** One request that the target sent to the suite by itself, such as an event of a webhook; immutable, as an exchange is. */
+export interface Delivery {
+  /** Order of arrival within the run of one API, from 1. */
+  readonly number: number;
+  /** When all of it was here, by our clock: ISO 8601, UTC. */
+  readonly receivedAt: string;
+  readonly method: string;
+  readonly path: string;
+  /** Names are lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The bytes, as signatures are made over them. */
+  readonly raw: Uint8Array;
+  /** The bytes read as UTF-8. */
+  readonly body: string;
+  /** The parsed body; absent when it is not JSON. */
+  readonly json?: unknown;
+  /** The status that we answered at once; absent where the answer was held back. */
+  readonly answered?: number;
+}
+
 /** One way in which a promise does not hold. */
 export interface Finding {
   /** The one sentence that says what is wrong. */
@@ -101,6 +127,8 @@ export interface Finding {
   readonly actual: string;
   /** The exchange that shows it. */
   readonly exchange?: Exchange;
+  /** The delivery that shows it. */
+  readonly delivery?: Delivery;
   /** What leads to it from nothing, where a random journey has found it. */
   readonly journey?: Journey;
 }

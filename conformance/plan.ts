@@ -2,7 +2,10 @@ import type { CheckOptions } from "./check-targets.ts";
 import type { TargetConfig } from "./config.ts";
 import { type Contract, readContract } from "./contract/contract.ts";
 import { below, isObject, objectAt } from "./contract/json.ts";
+import { sampleOf } from "./derive/values/sample.ts";
+import { type Schemas, schemasOf } from "./derive/values/schemas.ts";
 import type { Call, Response } from "./model.ts";
+import { receiverInThought } from "./receiver/in-thought.ts";
 import { type Item, itemsOf, runSuite } from "./run.ts";
 import { selectionOf } from "./selection.ts";
 import { limitsOf, paceInWords } from "./target/limits.ts";
@@ -78,6 +81,7 @@ async function planFor(
     ...(selects && { selects }),
     clock,
     wire: exampleWire(contract, target),
+    listen: receiverInThought,
   });
   const requests = run.exchanges.map(({ request, call, startedAt }) => ({
     method: request.method,
@@ -111,30 +115,35 @@ const pathOf = (url: string, base: string): string => url.slice(base.length);
 
 /** Answers each call with the first example of its operation's first success; a limited key until its minute is spent. */
 function exampleWire(contract: Contract, { fixtures }: TargetConfig): Wire {
+  const schemas = schemasOf(contract.document);
   const sent = new Map<string, number>();
   return async (_request, _timeoutMs, call) => {
     const [, key = ""] = /\{(\w+)\}/.exec(call.authorization ?? "") ?? [];
     const limit = fixtures.get(`${key}.requests_per_minute`)?.[0];
     if (call.provokesLimit !== true || limit === undefined)
-      return { response: exampleFor(contract, call) };
+      return { response: exampleFor(contract, schemas, call) };
     sent.set(key, (sent.get(key) ?? 0) + 1);
     return (sent.get(key) ?? 0) > Number(limit)
       ? { response: { status: 429, headers: {}, body: "" } }
-      : { response: exampleFor(contract, call) };
+      : { response: exampleFor(contract, schemas, call) };
   };
 }
 
-function exampleFor(contract: Contract, call: Call): Response {
+function exampleFor(contract: Contract, schemas: Schemas, call: Call): Response {
   const operation =
     call.operationId === undefined ? undefined : contract.operations.get(call.operationId);
   for (const [status, { content }] of operation?.responses ?? []) {
-    const [example] = [...content.values()].map(({ owner }) => firstExample(contract, owner));
-    if (status.startsWith("2") && content.size === 0) {
-      return { status: Number(status), headers: {}, body: "" };
-    }
-    if (status.startsWith("2") && example !== undefined) {
-      return { status: Number(status), headers: {}, body: JSON.stringify(example), json: example };
-    }
+    // A range and `default` stand for any success.
+    const number = Number(status.replace(/^2xx$|^default$/i, "200"));
+    if (number < 200 || number > 299) continue;
+    const [example] = [...content.values()].map(
+      ({ owner, schema }) =>
+        firstExample(contract, owner) ??
+        sampleOf(schemas, schema, { size: "full", without: "writeOnly" })?.value,
+    );
+    if (content.size === 0) return { status: number, headers: {}, body: "" };
+    if (example !== undefined)
+      return { status: number, headers: {}, body: JSON.stringify(example), json: example };
   }
   return { status: 404, headers: {}, body: "{}", json: {} };
 }

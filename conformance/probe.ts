@@ -1,5 +1,7 @@
 import type { Call, Exchange } from "./model.ts";
 import { missingFixture } from "./obstacles.ts";
+import type { ListenAddress } from "./receiver/address.ts";
+import type { Receiver } from "./receiver/receiver.ts";
 import type { Clock } from "./target/wire.ts";
 import type { Target } from "./target.ts";
 
@@ -13,10 +15,14 @@ export type Fixtures = ReadonlyMap<string, readonly string[]>;
 export interface Probe<Evidence> {
   readonly name: string;
   readonly run: (context: ProbeContext) => Promise<Evidence>;
+  /** What has to run at the beginning of a run, for this one to see anything; what it throws, this one meets again. */
+  readonly early?: Probe<unknown>;
 }
 
 export interface ProbeContext {
   readonly clock: Clock;
+  /** The base URL of the target. */
+  readonly url: string;
   /** The mark of this run, for names and texts of what a probe makes. */
   readonly tag: string;
   send(call: Call): Promise<Exchange>;
@@ -28,6 +34,11 @@ export interface ProbeContext {
   optionalFixture(name: string): Promise<readonly string[]>;
   /** Whether the target declares an optional feature. */
   declares(feature: string): boolean;
+  /**
+   * Starts a receiver for what the target sends by itself; it is gone when the run ends.
+   * @throws Error when it cannot listen there
+   */
+  listen(address: ListenAddress): Promise<Receiver>;
 }
 
 /** Finds a fixture on the target; undefined when it shows none. */
@@ -61,6 +72,7 @@ export function probeRun(
   discoveries: Readonly<Record<string, Discovery>>,
   features: ReadonlySet<string> = new Set(),
   tag = "concordat",
+  { url, listen }: Pick<ProbeContext, "url" | "listen"> = { url: "", listen: deaf },
 ): ProbeRun {
   // A probe is its own key and its evidence the value, so what is read under a Probe<E> is an E.
   const running = new Map<Probe<unknown>, Promise<unknown>>();
@@ -88,7 +100,9 @@ export function probeRun(
 
     const context: ProbeContext = {
       clock: target.clock,
+      url,
       tag,
+      listen,
       send: async (call) => {
         const exchange = await target.send(call);
         sent.push(exchange);
@@ -126,4 +140,8 @@ export function probeRun(
     },
     traces,
   };
+}
+
+async function deaf(): Promise<never> {
+  throw new Error("this run listens to nothing");
 }

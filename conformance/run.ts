@@ -14,6 +14,8 @@ import { type Leftover, leftoversOf, puttingToRest } from "./leftovers.ts";
 import type { Call, Exchange, Outcome, Requirement } from "./model.ts";
 import { Unanswered, Untestable } from "./obstacles.ts";
 import { type Fixtures, type ProbeRun, probeRun } from "./probe.ts";
+import type { ListenAddress } from "./receiver/address.ts";
+import { openReceiver, type Receiver } from "./receiver/receiver.ts";
 import type { Suite } from "./suite.ts";
 import { steadyClock } from "./target/steady-clock.ts";
 import { createTarget, type Target, type TargetOptions } from "./target.ts";
@@ -39,6 +41,8 @@ export interface RunOptions extends Omit<TargetOptions, "contract"> {
   readonly validator?: Validator;
   /** Whether a requirement is to be judged. Default: all are. */
   readonly selects?: (id: string) => boolean;
+  /** Starts a receiver for what the target sends by itself. Default: one that listens on this machine. */
+  readonly listen?: typeof openReceiver;
   /** Makes random journeys, too, and compares them with an oracle's. Default: none. */
   readonly explore?: ExploreOptions;
   /** Called before each requirement's probes run. */
@@ -89,19 +93,27 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
   const contract = options.contract ?? (await readContract(suite.contract));
   const all = options.items ?? (await itemsOf(suite));
   const items = all.filter(({ requirement }) => options.selects?.(requirement.id) ?? true);
-  const startedAt = options.clock.now();
-  const { fixtures, features, tag = tagAt(startedAt) } = options;
+  const { clock, signal, fixtures, features } = options;
+  const startedAt = clock.now();
+  const { tag = tagAt(startedAt) } = options;
   const target = targetOf(suite, contract, { userAgent: userAgentOf(tag), ...options });
+  const receivers: Receiver[] = [];
+  const listen = async (address: ListenAddress): Promise<Receiver> => {
+    const receiver = await (options.listen ?? openReceiver)({ address, clock, signal });
+    receivers.push(receiver);
+    return receiver;
+  };
   const { watch, recordingFor, looks } = witness();
   const runOn = (limited: Pick<Target, "send" | "clock">): ProbeRun => {
-    const clock = steadyClock(startedAt, target.exchanges, limited.clock);
-    const watched = { clock, send: async (call: Call) => watch(await limited.send(call)) };
-    return probeRun(watched, fixtures, suite.discoveries, features, tag);
+    const steady = steadyClock(startedAt, target.exchanges, limited.clock);
+    const watched = { clock: steady, send: async (call: Call) => watch(await limited.send(call)) };
+    const hearing = { url: options.url, listen };
+    return probeRun(watched, fixtures, suite.discoveries, features, tag, hearing);
   };
   const probes = runOn(target);
   const putToRest = (run: ProbeRun): Promise<void> =>
     target.windUp(() => run.perform(puttingToRest(suite, target.exchanges)));
-  const dead = await sendAll(items, probes, target.exchanges, options);
+  const dead = await sendAll(contract, items, probes, target.exchanges, options);
   if (dead === undefined) await putToRest(probes);
   const { validator = validatorFor(contract.document) } = options;
   const recorded = (exchanges: readonly Exchange[], run: ProbeRun): Recording =>
@@ -121,13 +133,14 @@ export async function runSuite(suite: Suite, options: RunOptions): Promise<Run> 
         recordingOf: recorded,
         stays: (exchanges) => leftoversOf(suite, exchanges).filter(({ rest }) => !rest),
         putToRest,
-        ...(options.signal && { signal: options.signal }),
+        ...(signal && { signal }),
       })
     : judged;
   // Last, so that what was judged and what is replayed is the same with journeys and without.
   const found =
     dead === undefined ? await exploreWith(suite, contract, probes, options) : undefined;
   if (found !== undefined) await putToRest(runOn(target));
+  await Promise.all(receivers.map((receiver) => receiver.close()));
   const ids = new Set(all.map(({ requirement }) => requirement.id));
   return {
     startedAt: startedAt.toISOString(),
@@ -193,17 +206,26 @@ function targetOf(suite: Suite, contract: Contract, options: RunOptions): Target
 }
 
 async function sendAll(
+  contract: Contract,
   items: readonly Item[],
   probes: ProbeRun,
   exchanges: readonly Exchange[],
   options: RunOptions,
 ): Promise<string | undefined> {
+  const applicable = items.filter(({ requirement }) => applies(requirement, options));
+  const early = applicable.flatMap(({ check }) =>
+    check.probes.flatMap((probe) => probe.early ?? []),
+  );
   for (const [place, { requirement, check }] of items.entries()) {
     options.onProgress?.(place, items.length, requirement.id);
     if (!applies(requirement, options)) continue;
     for (const probe of check.probes) await probes.perform(probe);
-    const dead = exchanges[0] && impasse(exchanges[0]);
+    const dead =
+      exchanges[0] &&
+      impasse(exchanges[0], contract.operations.get(exchanges[0].call.operationId ?? ""));
     if (dead !== undefined) return dead;
+    // Behind the first request, which shows whether the target is there at all.
+    for (const probe of early.splice(0)) await probes.perform(probe);
   }
   return undefined;
 }

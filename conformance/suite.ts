@@ -1,4 +1,7 @@
 import type { Check } from "./check.ts";
+import type { Contract } from "./contract/contract.ts";
+import type { Gap } from "./contract/gap.ts";
+import type { Derivation } from "./derive/derivation.ts";
 import type { Journeys } from "./explore/move.ts";
 import type { Leftover } from "./leftovers.ts";
 import type { Exchange } from "./model.ts";
@@ -16,19 +19,27 @@ export interface FixtureSpec {
   readonly secret?: true;
   /** The members of a fixture that is an object; otherwise it is a string or a list of strings. */
   readonly members?: readonly string[];
+  /** What is wrong with a value, as a predicate: "is no port"; undefined for a good one. Default: any is good. */
+  readonly mistake?: (value: string) => string | undefined;
 }
 
 /** A valid request of an operation, sent and answered: refusals are judged against its success. */
-export type ControlProbe = Probe<{ readonly control: Exchange }>;
+export type ControlProbe = Probe<ControlEvidence>;
+
+export interface ControlEvidence {
+  readonly control: Exchange;
+  /** The fixture that was made up for it, and for want of which it may have been refused. */
+  readonly lacks?: string;
+}
 
 /** All that the engine needs to know of one API. An API is a folder that exports one of these. */
 export interface Suite {
   /** The folder's name, and the first part of every requirement's id. */
   readonly api: string;
-  /** The bundled contract. */
-  readonly contract: URL;
-  /** The catalogue, `requirements.yaml`. */
-  readonly catalogue: URL;
+  /** The bundled contract, or where it stands. */
+  readonly contract: URL | Contract;
+  /** The catalogue, `requirements.yaml`; absent where nothing is judged but what the contract implies. */
+  readonly catalogue?: URL;
   /** Optional parts of the API, which a deployment declares if it has them. */
   readonly features: readonly string[];
   readonly fixtures: readonly FixtureSpec[];
@@ -40,6 +51,12 @@ export interface Suite {
   readonly checks: readonly Check[];
   /** Derived requirements that are not derived, each with the id that says the same and more. */
   readonly authoredInstead: Readonly<Record<string, string>>;
+  /** How requirements are derived from the contract. Default: as from one that is written together with a catalogue. */
+  readonly derivation?: Derivation;
+  /** What of the contract is not looked at. Default: nothing is left out. */
+  readonly gaps?: readonly Gap[];
+  /** Secrets that the target gave away in the run, such as a webhook's, which no report may show. Default: none. */
+  readonly secretsIn?: (exchanges: readonly Exchange[]) => readonly string[];
   /** What random journeys are made of, loaded for who makes them; absent where nobody has written any. */
   readonly journeys?: () => Promise<Journeys>;
   /** The documented rate limits by the name of a plan, the smallest first. Default: none are documented. */

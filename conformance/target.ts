@@ -1,6 +1,8 @@
 import type { Contract } from "./contract/contract.ts";
 import type { Call, Exchange } from "./model.ts";
 import { Untestable } from "./obstacles.ts";
+import { encoded } from "./target/encode.ts";
+import { placed } from "./target/key.ts";
 import { type Limit, type Pacer, pacerAt, pacerWithin } from "./target/pace.ts";
 import { type Hindrance, hindranceOf } from "./target/retry.ts";
 import { type Clock, transmit, type Wire } from "./target/wire.ts";
@@ -160,26 +162,41 @@ function stop(reason: string): never {
 function requestOf(call: Call, { contract, url, keys }: TargetOptions): Exchange["request"] {
   const operation =
     call.operationId === undefined ? undefined : contract.operations.get(call.operationId);
-  const path = (call.raw?.path ?? operation?.path ?? "/").replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(call.path?.[name] ?? ""),
+  const path = (call.raw?.path ?? operation?.path ?? "/").replace(
+    /\{([^{}]+)\}/g,
+    (_, name: string) => encodeURIComponent(call.path?.[name] ?? ""),
   );
-  const query = new URLSearchParams({ ...call.query }).toString();
-  const json = call.body === undefined ? undefined : JSON.stringify(call.body);
-  const body = call.raw?.body ?? json;
-  const type = call.raw?.contentType ?? (body === undefined ? undefined : "application/json");
-  const template = call.authorization === undefined ? ownKey(keys) : call.authorization;
-  const authorization = template?.replace(/\{(\w+)\}/g, (_, name: string) => keys.get(name) ?? "");
+  const key = placed(call.authorization, operation?.credentials ?? [], keys);
+  const query = new URLSearchParams([
+    ...Object.entries(call.query ?? {}),
+    ...Object.entries(call.repeated ?? {}).flatMap(([name, values]) =>
+      values.map((value): [string, string] => [name, value]),
+    ),
+    ...key.query,
+  ]).toString();
+  const written = call.body === undefined ? undefined : encoded(call.body, call.mediaType);
+  const body = call.raw?.body ?? written?.text;
+  const type =
+    call.raw?.contentType ??
+    (body === undefined ? undefined : (written?.type ?? "application/json"));
   return {
     method: call.raw?.method ?? operation?.method ?? "GET",
     url: `${url.replace(/\/$/, "")}${path}${query && `?${query}`}`,
     headers: {
       accept: "application/json",
-      ...(authorization && { authorization }),
+      ...key.headers,
       ...(type && { "content-type": type }),
+      ...call.headers,
+      ...cookies(call.headers?.cookie, key.cookies),
     },
     ...(body !== undefined && { body }),
   };
 }
 
-const ownKey = (keys: ReadonlyMap<string, string>): string | null =>
-  keys.has("key") ? "Bearer {key}" : null;
+const cookies = (
+  own: string | undefined,
+  keys: readonly string[],
+): { readonly cookie?: string } => {
+  const all = [...(own === undefined ? [] : [own]), ...keys];
+  return all.length === 0 ? {} : { cookie: all.join("; ") };
+};

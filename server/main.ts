@@ -121,7 +121,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       store,
       clock: clock.read,
       newId,
-      outbound: outbound({ allowPrivate }),
+      outbound: faults.outbound?.(outbound({ allowPrivate })) ?? outbound({ allowPrivate }),
       allowPrivate,
       allowOutbound: options.allowOutbound ?? false,
       wake: () => due?.wake(),

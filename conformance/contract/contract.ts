@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Source } from "../model.ts";
+import { type Credential, credentialsOf } from "./credential.ts";
 import {
   arrayAt,
   below,
@@ -10,6 +11,7 @@ import {
   resolvePointer,
   stringAt,
 } from "./json.ts";
+import { bareType, bestType } from "./media-type.ts";
 
 /** A bundled OpenAPI document, read for what a client can check. */
 export interface Contract {
@@ -31,11 +33,22 @@ export interface Operation {
   /** The optional feature of its tag, from `x-feature`; absent for the core of the API. */
   readonly feature?: string;
   readonly parameters: readonly Parameter[];
-  readonly body?: { readonly required: boolean; readonly schema: Located };
-  /** By status, as documented: "200", "404". */
+  readonly body?: RequestBody;
+  /** By status, as documented: "200", "4XX", "default". */
   readonly responses: ReadonlyMap<string, DocumentedResponse>;
   /** Whether a key is required. */
   readonly secured: boolean;
+  /** Where the key goes; empty where none is required, or where the document does not say it. */
+  readonly credentials: readonly Credential[];
+}
+
+/** What a request carries, in the media type that is sent: JSON where the operation takes it. */
+export interface RequestBody {
+  readonly required: boolean;
+  readonly mediaType: string;
+  /** Pointer to the media type, where its examples stand. */
+  readonly owner: string;
+  readonly schema: Located;
 }
 
 export interface Parameter {
@@ -43,6 +56,13 @@ export interface Parameter {
   readonly in: string;
   readonly required: boolean;
   readonly schema: Located;
+  /** Pointer to the parameter, where its examples stand. */
+  readonly owner: string;
+  /** How lists and objects are written: `form`, `simple`, `deepObject`... */
+  readonly style: string;
+  readonly explode: boolean;
+  /** Written as JSON, since it is described by `content`. */
+  readonly json: boolean;
 }
 
 export interface DocumentedResponse {
@@ -83,10 +103,11 @@ export function locate(document: JsonObject, pointer: string): Located {
 }
 
 /**
- * Reads a bundled contract, such as `generated/sahut/contract.json`.
+ * Reads a bundled contract, such as `generated/sahut/contract.json`; one that is read already is given back.
  * @throws SyntaxError or the file system's error; a generated contract is well formed
  */
-export async function readContract(file: URL): Promise<Contract> {
+export async function readContract(file: URL | Contract): Promise<Contract> {
+  if (!(file instanceof URL)) return file;
   const document: unknown = JSON.parse(await readFile(file, "utf8"));
   if (!isObject(document)) throw new Error(`${file.pathname} is not an OpenAPI document`);
   return contractOf(document);
@@ -129,18 +150,14 @@ function operationAt(document: JsonObject, item: Located, path: string, method: 
       section: stringAt(docs, "description") ?? `${method.toUpperCase()} ${path}`,
       url: stringAt(docs, "url") ?? "",
     },
-    parameters: [
+    parameters: withoutRepeats([
       ...parametersAt(document, item.pointer, item.schema),
       ...parametersAt(document, pointer, spec),
-    ],
-    ...(isObject(spec.requestBody) && {
-      body: {
-        required: body.schema.required === true,
-        schema: locate(document, below(body.pointer, "content", "application/json", "schema")),
-      },
-    }),
+    ]),
+    ...(isObject(spec.requestBody) && { body: bodyAt(document, body) }),
     responses: new Map(responses),
-    secured: Array.isArray(security) && security.length > 0,
+    secured: needsKey(security),
+    credentials: needsKey(security) ? credentialsOf(document, security) : [],
     ...(feature !== undefined && { feature }),
   };
 }
@@ -152,23 +169,55 @@ function featureOf(document: JsonObject, operation: JsonObject): string | undefi
   return stringAt(tag, "x-feature");
 }
 
+/** An empty way among the ways to be let in leaves the key to the caller. */
+const needsKey = (security: unknown): boolean =>
+  Array.isArray(security) &&
+  security.length > 0 &&
+  !security.some((way) => isObject(way) && Object.keys(way).length === 0);
+
+function bodyAt(document: JsonObject, { pointer, schema: spec }: Located): RequestBody {
+  const mediaType = bestType(Object.keys(objectAt(spec, "content"))) ?? "application/json";
+  const owner = below(pointer, "content", mediaType);
+  return {
+    required: spec.required === true,
+    mediaType: mediaType.includes("*") ? "application/json" : mediaType,
+    owner,
+    schema: locate(document, below(owner, "schema")),
+  };
+}
+
 function parametersAt(document: JsonObject, pointer: string, owner: JsonObject): Parameter[] {
   return arrayAt(owner, "parameters").map((_, index) => {
     const found = locate(document, below(pointer, "parameters", index));
+    const place = stringAt(found.schema, "in") ?? "query";
+    const isForm = place === "query" || place === "cookie";
+    const style = stringAt(found.schema, "style") ?? (isForm ? "form" : "simple");
+    const [type] = Object.keys(objectAt(found.schema, "content"));
+    const holder = type === undefined ? found.pointer : below(found.pointer, "content", type);
+    const { explode } = found.schema;
     return {
       name: stringAt(found.schema, "name") ?? "",
-      in: stringAt(found.schema, "in") ?? "query",
+      in: place,
       required: found.schema.required === true,
-      schema: locate(document, below(found.pointer, "schema")),
+      schema: locate(document, below(holder, "schema")),
+      owner: holder,
+      style,
+      explode: typeof explode === "boolean" ? explode : style === "form",
+      json: type !== undefined,
     };
   });
 }
+
+/** A parameter of the operation takes the place of its path's, if it has the same name and place. */
+const withoutRepeats = (parameters: readonly Parameter[]): readonly Parameter[] => [
+  ...new Map(parameters.map((one) => [`${one.in} ${one.name}`, one])).values(),
+];
 
 function responseAt(document: JsonObject, pointer: string): DocumentedResponse {
   const found = locate(document, pointer);
   const content = Object.keys(objectAt(found.schema, "content")).map((type) => {
     const owner = below(found.pointer, "content", type);
-    return [type, { owner, ...locate(document, below(owner, "schema")) }] as const;
+    return [bareType(type), { owner, ...locate(document, below(owner, "schema")) }] as const;
   });
   const headers = Object.keys(objectAt(found.schema, "headers")).map((name) => {
     const header = locate(document, below(found.pointer, "headers", name));

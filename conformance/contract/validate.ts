@@ -1,5 +1,6 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import formats from "ajv-formats";
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import { untestable } from "../obstacles.ts";
+import { validatingCompiler } from "./compiler.ts";
 import { isObject, type JsonObject } from "./json.ts";
 import { withoutShoulds } from "./relax.ts";
 
@@ -38,17 +39,26 @@ function newValidator(document: JsonObject): Validator {
 }
 
 function compilerOf(document: JsonObject): (pointer: string) => ValidateFunction {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, discriminator: true });
-  formats.default(ajv);
+  const ajv = validatingCompiler({ discriminator: true });
   ajv.addSchema(taggedOnly(document), "contract");
   const compiled = new Map<string, ValidateFunction>();
   return (pointer) => {
     const known = compiled.get(pointer);
     if (known !== undefined) return known;
-    const validate = ajv.compile({ $ref: `contract#${encodeURI(pointer)}` });
+    const validate = compile(ajv, pointer);
     compiled.set(pointer, validate);
     return validate;
   };
+}
+
+/** @throws Untestable for a schema that cannot be read, as one of a user's document may be */
+function compile(ajv: Ajv2020, pointer: string): ValidateFunction {
+  try {
+    return ajv.compile({ $ref: `contract#${encodeURI(pointer)}` });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return untestable(`the schema at #${pointer} cannot be read: ${why}`);
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Operation } from "../contract/contract.ts";
+import { documentedFor, jsonContent } from "../contract/documented.ts";
 import type { Problem } from "../contract/validate.ts";
 import { describe, show } from "../evidence.ts";
 import type { AnswerRule } from "./answers.ts";
@@ -8,10 +9,11 @@ import type { AnswerRule } from "./answers.ts";
  * @param part `binding`: what the documentation says; `suggested`: only what it says by `x-level: should`
  */
 export const bodyRule =
-  ({ responses }: Operation, part: "binding" | "suggested"): AnswerRule =>
-  (exchange, { status, json, body }, validator) => {
-    const schema = responses.get(String(status))?.content.get("application/json");
-    if (schema === undefined) return [];
+  (operation: Operation, part: "binding" | "suggested"): AnswerRule =>
+  (exchange, { status, headers, json, body }, validator) => {
+    const schema = jsonContent(documentedFor(operation, status), headers["content-type"]);
+    // An answer to HEAD has no body, whatever it says of it (RFC 9110, 9.3.2).
+    if (schema === undefined || operation.method === "HEAD") return [];
     if (json === undefined) {
       if (part === "suggested") return [];
       return [

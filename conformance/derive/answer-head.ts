@@ -1,17 +1,22 @@
 import type { Operation } from "../contract/contract.ts";
+import { documentedFor } from "../contract/documented.ts";
+import { bareType, fitsRange } from "../contract/media-type.ts";
 import { describe } from "../evidence.ts";
 import type { AnswerRule } from "./answers.ts";
 
-/** The status is one that the operation documents. */
+/**
+ * The status is one that the operation documents.
+ * @param judges which statuses are looked at; default: all
+ */
 export const statusRule =
-  ({ responses }: Operation): AnswerRule =>
+  (operation: Operation, judges: (status: number) => boolean = () => true): AnswerRule =>
   (exchange, { status }) =>
-    responses.has(String(status))
+    !judges(status) || documentedFor(operation, status) !== undefined
       ? []
       : [
           {
             message: `${describe(exchange)} is answered with an undocumented status`,
-            expected: `one of ${[...responses.keys()].join(", ")}`,
+            expected: `one of ${[...operation.responses.keys()].join(", ")}`,
             actual: String(status),
             exchange,
           },
@@ -32,11 +37,11 @@ export const serverErrorRule: AnswerRule = (exchange, { status }) =>
 
 /** The media type is one that the status documents; parameters such as `charset` and letter case do not count. */
 export const mediaTypeRule =
-  ({ responses }: Operation): AnswerRule =>
+  (operation: Operation): AnswerRule =>
   (exchange, { status, headers }) => {
-    const documented = [...(responses.get(String(status))?.content.keys() ?? [])];
-    const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase();
-    if (documented.length === 0 || (type !== undefined && documented.includes(type))) return [];
+    const documented = [...(documentedFor(operation, status)?.content.keys() ?? [])];
+    const type = bareType(headers["content-type"] ?? "");
+    if (documented.length === 0 || documented.some((range) => fitsRange(range, type))) return [];
     return [
       {
         message: `${describe(exchange)} is answered ${status} with another media type`,
@@ -49,12 +54,17 @@ export const mediaTypeRule =
 
 /** Required headers are there, and those documented as numbers are numbers. */
 export const headerRule =
-  ({ responses }: Operation): AnswerRule =>
+  (operation: Operation): AnswerRule =>
   (exchange, { status, headers }) =>
-    (responses.get(String(status))?.headers ?? []).flatMap(({ name, required, schema }) => {
+    (documentedFor(operation, status)?.headers ?? []).flatMap(({ name, required, schema }) => {
       const value = headers[name.toLowerCase()];
       const numeric = schema.schema.type === "number" || schema.schema.type === "integer";
-      const fits = value === undefined ? !required : !numeric || /^\d+(\.\d+)?$/.test(value);
+      const isNumber = /^-?\d+(\.\d+)?$/.test(value ?? "");
+      // A delay that is negative is none (RFC 9110, 10.2.3).
+      const least = name.toLowerCase() === "retry-after" ? 0 : undefined;
+      const minimum = schema.schema.minimum ?? least;
+      const isAllowed = isNumber && !(typeof minimum === "number" && Number(value) < minimum);
+      const fits = value === undefined ? !required : !numeric || isAllowed;
       if (fits) return [];
       return [
         {

@@ -1,5 +1,6 @@
 import { checkAll } from "../check.ts";
 import type { Operation } from "../contract/contract.ts";
+import { documentedFor } from "../contract/documented.ts";
 import { isObject } from "../contract/json.ts";
 import type { Validator } from "../contract/validate.ts";
 import { answered, isSuccess } from "../evidence.ts";
@@ -7,7 +8,14 @@ import type { Exchange, Finding, Level, Response } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import { bodyRule } from "./answer-body.ts";
 import { headerRule, mediaTypeRule, serverErrorRule, statusRule } from "./answer-head.ts";
-import { controlOf, type Derived, derived, type Subject } from "./derived.ts";
+import {
+  controlOf,
+  type Derived,
+  derivationOf,
+  derived,
+  type Subject,
+  succeeded,
+} from "./derived.ts";
 import { withoutKey } from "./keys.ts";
 
 /** Judges one answer of an operation. */
@@ -21,15 +29,18 @@ type Kind = "answer" | "answer with documented headers" | "success" | "refusal";
 
 const isKind: Readonly<Record<Kind, (response: Response, operation: Operation) => boolean>> = {
   answer: () => true,
-  "answer with documented headers": ({ status }, { responses }) =>
-    (responses.get(String(status))?.headers.length ?? 0) > 0,
+  "answer with documented headers": ({ status }, operation) =>
+    (documentedFor(operation, status)?.headers.length ?? 0) > 0,
   success: isSuccess,
   refusal: ({ status }) => status >= 400,
 };
 
 /** What the contract says about every answer of an operation: status, media type, headers, body. */
 export function answerRules(subject: Subject): readonly Derived[] {
-  const name = `\`${subject.operation.id}\``;
+  const { operation } = subject;
+  const name = `\`${operation.id}\``;
+  const { everyStatus, undocumentedRefusal, unnamedRefusals, serverError, refusalBody, headers } =
+    derivationOf(subject).answers(operation);
   const rule = (
     slug: string,
     level: Level,
@@ -40,25 +51,53 @@ export function answerRules(subject: Subject): readonly Derived[] {
     derived(subject, slug, level, statement, (id) =>
       checkAll(
         id,
-        [kind === "refusal" ? withoutKey(subject) : controlOf(subject)],
-        (exchanges, { validator }) =>
-          answersOf(exchanges, subject.operation, kind).flatMap(([exchange, response]) =>
-            judge(exchange, response, validator),
-          ),
+        [kind === "refusal" && operation.secured ? withoutKey(subject) : controlOf(subject)],
+        (exchanges, { validator, evidence }) => {
+          const found = answersOf(exchanges, operation, kind);
+          // For want of a success the control says what it lacked.
+          if (found.length === 0 && kind === "success") succeeded(evidence(controlOf(subject)));
+          if (found.length === 0) return untestable(`no ${kind} of ${operation.id} was seen`);
+          return found.flatMap(([exchange, response]) => judge(exchange, response, validator));
+        },
       ),
     );
-  const { operation } = subject;
   return [
-    rule(
-      "documented-status",
-      "must",
-      "answer",
-      statusRule(operation),
-      `Every answer of ${name} has a status that is documented for it.`,
-    ),
+    ...(everyStatus
+      ? [
+          rule(
+            "documented-status",
+            "must",
+            "answer",
+            statusRule(operation),
+            `Every answer of ${name} has a status that is documented for it.`,
+          ),
+        ]
+      : [
+          rule(
+            "documented-status",
+            "must",
+            "answer",
+            statusRule(operation, (status) => status < 400),
+            `Every success of ${name} has a status that is documented for it.`,
+          ),
+        ]),
+    ...(undocumentedRefusal !== undefined
+      ? [
+          rule(
+            "documented-refusal",
+            undocumentedRefusal,
+            "answer",
+            statusRule(
+              operation,
+              (status) => status >= 400 && status < 500 && !unnamedRefusals.includes(status),
+            ),
+            `Every refusal of ${name} has a status that is documented for it.`,
+          ),
+        ]
+      : []),
     rule(
       "no-server-error",
-      "must",
+      serverError,
       "answer",
       serverErrorRule,
       `No request makes ${name} answer with a 5xx.`,
@@ -70,7 +109,7 @@ export function answerRules(subject: Subject): readonly Derived[] {
       mediaTypeRule(operation),
       `Answers of ${name} have the documented media type.`,
     ),
-    ...(documentsHeaders(operation)
+    ...(headers
       ? [
           rule(
             "headers",
@@ -103,11 +142,11 @@ export function answerRules(subject: Subject): readonly Derived[] {
           ),
         ]
       : []),
-    ...(operation.secured
+    ...(refusalBody !== undefined
       ? [
           rule(
             "refusal-body",
-            "must",
+            refusalBody,
             "refusal",
             bodyRule(operation, "binding"),
             `The body of a refused ${name} fits the schema of its status.`,
@@ -122,20 +161,15 @@ function answersOf(
   operation: Operation,
   kind: Kind,
 ): readonly (readonly [Exchange, Response])[] {
-  const found = exchanges
+  return exchanges
     .filter((exchange) => exchange.call.operationId === operation.id)
     .map((exchange) => [exchange, answered(exchange)] as const)
     .filter(([, response]) => isKind[kind](response, operation));
-  return found.length > 0 ? found : untestable(`no ${kind} of ${operation.id} was seen`);
 }
 
 /** Whether a body is documented for any success. */
 export const hasBody = ({ responses }: Operation): boolean =>
   [...responses].some(([status, { content }]) => status.startsWith("2") && content.size > 0);
-
-/** Whether headers are documented for what a run sees: a 429 comes only to those who provoke it. */
-const documentsHeaders = ({ responses }: Operation): boolean =>
-  [...responses].some(([status, { headers }]) => status !== "429" && headers.length > 0);
 
 /** Whether a success schema of the operation, references followed, has parts marked `x-level: should`. */
 function suggestsMore({ operation, contract }: Subject): boolean {

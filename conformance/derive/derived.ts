@@ -1,7 +1,10 @@
 import type { Check } from "../check.ts";
 import type { Contract, Operation } from "../contract/contract.ts";
-import type { Level, Requirement } from "../model.ts";
-import type { Suite } from "../suite.ts";
+import { answered, describe, isSuccess } from "../evidence.ts";
+import type { Level, Requirement, Response } from "../model.ts";
+import { missingFixture, untestable } from "../obstacles.ts";
+import type { ControlEvidence, Suite } from "../suite.ts";
+import { authoredDerivation, type Derivation } from "./derivation.ts";
 
 /** A requirement that follows from the contract, with its judge. */
 export interface Derived {
@@ -46,14 +49,23 @@ export function controlOf({ operation, suite }: Subject): Suite["controls"][stri
   return control;
 }
 
-/** The documented statuses that mean a request was refused for what it contains; every 4xx where none is named. */
-export function refusals(operation: Operation): readonly number[] {
-  const others = [401, 402, 403, 404, 409, 410, 429];
-  const documented = [...operation.responses.keys()].map(Number);
-  const named = documented.filter(
-    (status) => status >= 400 && status < 500 && !others.includes(status),
+/** How requirements are derived from this contract. */
+export const derivationOf = ({ suite }: Subject): Derivation =>
+  suite.derivation ?? authoredDerivation;
+
+/**
+ * The answer of a control, or untestable: for want of the fixture that would have made it succeed, where one is known.
+ */
+export function succeeded({ control: exchange, lacks }: ControlEvidence): Response {
+  const response = answered(exchange);
+  if (lacks !== undefined && !isSuccess(response))
+    return missingFixture(
+      lacks,
+      `${describe(exchange)} was answered ${response.status}, and no answer of the run showed a value that exists`,
+    );
+  if (isSuccess(response)) return response;
+  const said = response.body.slice(0, 120).trim();
+  return untestable(
+    `its control, ${describe(exchange)}, was answered ${response.status}${said && `: ${said}`}`,
   );
-  return named.length > 0
-    ? named
-    : Array.from({ length: 100 }, (_, i) => 400 + i).filter((s) => !others.includes(s));
 }

@@ -1,6 +1,6 @@
 import { type Contract, locate, type Operation } from "../contract/contract.ts";
 import { below, isObject, type JsonObject, objectAt } from "../contract/json.ts";
-import type { Call } from "../model.ts";
+import type { Call, Level } from "../model.ts";
 import { inWords } from "./in-words.ts";
 
 /** A valid request at the edge of what a constraint allows. */
@@ -9,6 +9,8 @@ export interface Edge {
   readonly slug: string;
   /** For people: "the largest `per_page`, 100". */
   readonly what: string;
+  /** Default: `must`. */
+  readonly level?: Level;
   readonly apply: (valid: Call) => Call;
 }
 

@@ -1,9 +1,17 @@
 import { check } from "../check.ts";
-import { control, refusedWith } from "../evidence.ts";
+import { bearer } from "../contract/credential.ts";
+import { refusedWith } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import type { ControlProbe } from "../suite.ts";
-import { controlOf, type Derived, derived, type Subject } from "./derived.ts";
+import {
+  controlOf,
+  type Derived,
+  derivationOf,
+  derived,
+  type Subject,
+  succeeded,
+} from "./derived.ts";
 
 type Refusal = { readonly control: Exchange; readonly refused: Exchange };
 
@@ -25,7 +33,7 @@ function authorizedBy(subject: Subject, authorization: string | null, how: strin
     name: `${subject.operation.id} ${how}`,
     run: async ({ send, use }) => {
       const valid = await use(controlOf(subject));
-      control(valid.control);
+      succeeded(valid);
       const { call } = valid.control;
       const refused = await send({ ...call, authorization, purpose: `${call.purpose}, ${how}` });
       return { control: valid.control, refused };
@@ -37,25 +45,28 @@ function authorizedBy(subject: Subject, authorization: string | null, how: strin
 export function keyRules(subject: Subject): readonly Derived[] {
   const { operation, suite } = subject;
   if (!operation.secured) return [];
+  const [{ prefix } = bearer] = operation.credentials;
   const unknown = authorizedBy(
     subject,
-    `Bearer ${suite.unknownKey}`,
+    `${prefix}${suite.unknownKey}`,
     "with a key that does not exist",
   );
+  const { keyRefusals } = derivationOf(subject);
+  const answer = keyRefusals.length === 1 ? `answers ${keyRefusals}` : "gives a refusal";
   return [
     derived(
       subject,
       "refuses-missing-key",
       "must",
-      `\`${operation.id}\` answers 401 without a key.`,
-      (id) => check(id, withoutKey(subject), ({ refused }) => refusedWith(refused, [401])),
+      `\`${operation.id}\` ${answer} without a key.`,
+      (id) => check(id, withoutKey(subject), ({ refused }) => refusedWith(refused, keyRefusals)),
     ),
     derived(
       subject,
       "refuses-unknown-key",
       "must",
-      `\`${operation.id}\` answers 401 to a key that does not exist.`,
-      (id) => check(id, unknown, ({ refused }) => refusedWith(refused, [401])),
+      `\`${operation.id}\` ${answer} to a key that does not exist.`,
+      (id) => check(id, unknown, ({ refused }) => refusedWith(refused, keyRefusals)),
     ),
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { smallContract } from "../testing/contract.ts";
-import { refusals } from "./derived.ts";
+import { refusals } from "./derivation.ts";
 
 const refusalsOf = (...statuses: number[]) =>
   refusals(

@@ -1,24 +1,35 @@
 import { check, observe } from "../check.ts";
-import type { JsonObject } from "../contract/json.ts";
-import { answered, control, describe, isSuccess, refusedWith, show } from "../evidence.ts";
-import type { Call, Exchange, Finding } from "../model.ts";
+import { documentedFor, jsonContent } from "../contract/documented.ts";
+import { answered, describe, isSuccess, refusedWith, show } from "../evidence.ts";
+import type { Call, Exchange, Finding, Level } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
-import { controlOf, type Derived, derived, refusals, type Subject } from "./derived.ts";
-import { acceptableEdges, type Edge } from "./edges.ts";
+import {
+  controlOf,
+  type Derived,
+  derivationOf,
+  derived,
+  type Subject,
+  succeeded,
+} from "./derived.ts";
+import type { Edge } from "./edges.ts";
 import { nearbyId } from "./nearby-id.ts";
-import { reactionTo, type Violation, violationsOf } from "./violations.ts";
+import type { Violation } from "./violations.ts";
 
 /** What the contract says about requests: the valid are accepted, each broken constraint gets its reaction. */
 export function requestRules(subject: Subject): readonly Derived[] {
   const { operation, contract } = subject;
+  const derivation = derivationOf(subject);
   return [
     acceptsControl(subject),
-    ...acceptableEdges(contract, operation).map((edge) => acceptsEdge(subject, edge)),
+    ...derivation.edges(contract, operation).map((edge) => acceptsEdge(subject, edge)),
     ...operation.parameters
-      .filter((parameter) => parameter.in === "path" && operation.responses.has("404"))
-      .map(({ name, schema }) => unknownId(subject, name, schema.schema)),
-    ...violationsOf(contract, operation).map((violation) => reactsTo(subject, violation)),
+      .filter((parameter) => parameter.in === "path")
+      .flatMap((parameter) => {
+        const answer = derivation.unknownId(contract, operation, parameter);
+        return answer === undefined ? [] : [unknownId(subject, parameter.name, answer)];
+      }),
+    ...derivation.violations(contract, operation).map((violation) => reactsTo(subject, violation)),
   ];
 }
 
@@ -31,7 +42,7 @@ const changed = (
   name: `${subject.operation.id}: ${what}`,
   run: async ({ send, use }) => {
     const valid = await use(controlOf(subject));
-    control(valid.control);
+    succeeded(valid);
     return { exchange: await send({ ...change(valid.control.call), purpose: what }) };
   },
 });
@@ -40,24 +51,29 @@ function acceptsControl(subject: Subject): Derived {
   return derived(
     subject,
     "accepts-valid-request",
-    "must",
+    derivationOf(subject).acceptance,
     `\`${subject.operation.id}\` accepts a valid request.`,
-    (id) => check(id, controlOf(subject), ({ control: exchange }) => accepted(exchange)),
+    (id) =>
+      check(id, controlOf(subject), (valid) => {
+        if (derivationOf(subject).acceptance !== "must") succeeded(valid);
+        return accepted(subject, valid.control);
+      }),
   );
 }
 
-function acceptsEdge(subject: Subject, { slug, what, apply }: Edge): Derived {
+function acceptsEdge(subject: Subject, { slug, what, level = "must", apply }: Edge): Derived {
+  if (level === "observe") return isObserved(subject, slug, what, changed(subject, what, apply));
   const statement = `\`${subject.operation.id}\` accepts ${what}.`;
-  return derived(subject, slug, "must", statement, (id) =>
-    check(id, changed(subject, what, apply), ({ exchange }) => accepted(exchange)),
+  return derived(subject, slug, level, statement, (id) =>
+    check(id, changed(subject, what, apply), ({ exchange }) => accepted(subject, exchange)),
   );
 }
 
-function accepted(exchange: Exchange): readonly Finding[] {
+function accepted(subject: Subject, exchange: Exchange): readonly Finding[] {
   const response = answered(exchange);
-  if (isSuccess(response)) return [];
-  // The resource ended on its own, as a chat may: no fault of this request.
-  if (response.status === 410) untestable(`${describe(exchange)} was answered 410: it has ended`);
+  // A redirect is judged by its status; what it leads to is another request.
+  if (response.status < 400) return [];
+  passOver(subject, exchange, response.status);
   return [
     {
       message: `${describe(exchange)} is valid and refused`,
@@ -68,19 +84,29 @@ function accepted(exchange: Exchange): readonly Finding[] {
   ];
 }
 
-function unknownId(subject: Subject, name: string, schema: JsonObject): Derived {
-  const { operation, contract } = subject;
+/** Ends the judge where the answer tells nothing of the request. */
+function passOver(subject: Subject, exchange: Exchange, status: number): void {
+  if (!derivationOf(subject).beside.includes(status)) return;
+  const why = status === 410 ? ": it has ended" : "";
+  untestable(`${describe(exchange)} was answered ${status}${why}`);
+}
+
+function unknownId(
+  subject: Subject,
+  name: string,
+  { level, statuses }: { readonly level: Level; readonly statuses: readonly number[] },
+): Derived {
+  const { operation } = subject;
   const what = `an unknown \`${name}\``;
   const slug = `path/${name}/unknown`;
   const probe = changed(subject, what, (valid) => ({
     ...valid,
     path: { ...valid.path, [name]: nearbyId(valid.path?.[name] ?? "") },
   }));
-  if (reactionTo(contract, schema, "unknown") === "undocumented")
-    return isObserved(subject, slug, what, probe);
-  const statement = `\`${operation.id}\` answers 404 to ${what}.`;
-  return derived(subject, slug, "must", statement, (id) =>
-    check(id, probe, ({ exchange }) => refusedWith(exchange, [404])),
+  if (level === "observe") return isObserved(subject, slug, what, probe);
+  const statement = `\`${operation.id}\` answers ${statuses.join(" or ")} to ${what}.`;
+  return derived(subject, slug, level, statement, (id) =>
+    check(id, probe, ({ exchange }) => refusedWith(exchange, statuses)),
   );
 }
 
@@ -97,16 +123,19 @@ function isObserved(
   );
 }
 
-function reactsTo(subject: Subject, { slug, what, reaction, apply }: Violation): Derived {
+function reactsTo(
+  subject: Subject,
+  { slug, what, reaction, level = "must", apply }: Violation,
+): Derived {
   const { operation } = subject;
   const probe = changed(subject, what, apply);
-  const statuses = refusals(operation);
+  const statuses = derivationOf(subject).refusals(operation);
   switch (reaction) {
     case "refuse":
-      return derived(subject, slug, "must", `\`${operation.id}\` refuses ${what}.`, (id) =>
+      return derived(subject, slug, level, `\`${operation.id}\` refuses ${what}.`, (id) =>
         check(id, probe, ({ exchange }) => {
-          if (answered(exchange).status === 410)
-            untestable(`${describe(exchange)} was answered 410: it has ended`);
+          const { status } = answered(exchange);
+          if (!statuses.includes(status)) passOver(subject, exchange, status);
           return refusedWith(exchange, statuses);
         }),
       );
@@ -118,8 +147,8 @@ function reactsTo(subject: Subject, { slug, what, reaction, apply }: Violation):
         `\`${operation.id}\` refuses ${what}, or bends it to what is possible.`,
         (id) =>
           check(id, probe, ({ exchange }, { validator }) => {
-            const { status, json } = answered(exchange);
-            const schema = operation.responses.get(String(status))?.content.get("application/json");
+            const { status, headers, json } = answered(exchange);
+            const schema = jsonContent(documentedFor(operation, status), headers["content-type"]);
             if (statuses.includes(status)) return [];
             if (!isSuccess(answered(exchange)) || schema === undefined)
               return refusedWith(exchange, statuses);

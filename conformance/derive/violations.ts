@@ -1,6 +1,6 @@
 import { type Contract, type Located, locate, type Operation } from "../contract/contract.ts";
 import { arrayAt, below, isObject, type JsonObject, objectAt } from "../contract/json.ts";
-import type { Call } from "../model.ts";
+import type { Call, Level } from "../model.ts";
 import { inWords } from "./in-words.ts";
 
 /** What may happen to a request that breaks a keyword; see openapi/README.md. */
@@ -13,6 +13,8 @@ export interface Violation {
   /** For people: "`per_page` of 101". */
   readonly what: string;
   readonly reaction: Reaction;
+  /** Default: `must`. */
+  readonly level?: Level;
   readonly apply: (valid: Call) => Call;
 }
 

@@ -31,11 +31,13 @@ test("what came is counted, beside what is documented and what is not", () => {
     exchangeOf({ status: 200, json: { id: 1 } }, { call }),
     exchangeOf({ status: 200, json: { id: 2, age: 7 } }, { call }),
     exchangeOf({ status: 418, json: { teapot: true } }, { call }),
+    exchangeOf({ status: 503 }, { call }),
     exchangeOf({ failure: "ECONNRESET" }, { call }),
   ];
   const [reach] = reachOf(contract, exchanges);
-  expect(reach?.requests).toBe(4);
+  expect(reach?.requests).toBe(5);
   expect(reach?.statuses).toContainEqual({ status: 200, documented: true, times: 2 });
-  expect(reach?.statuses).toContainEqual({ status: 418, documented: false, times: 1 });
+  expect(reach?.statuses).toContainEqual({ status: 418, documented: true, times: 1 });
+  expect(reach?.statuses).toContainEqual({ status: 503, documented: false, times: 1 });
   expect(reach?.fields).toEqual({ seen: ["id"], unseen: ["name"], undocumented: ["age"] });
 });

@@ -1,4 +1,5 @@
 import type { Contract, Operation } from "../contract/contract.ts";
+import { documentedFor } from "../contract/documented.ts";
 import { documentedFields, fieldsOf, undocumentedAmong } from "../contract/fields.ts";
 import { isSuccess } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
@@ -45,12 +46,12 @@ export function reachOf(contract: Contract, exchanges: readonly Exchange[]): rea
   });
 }
 
-function statusesOf({ responses }: Operation, own: readonly Exchange[]): Reach["statuses"] {
+function statusesOf(operation: Operation, own: readonly Exchange[]): Reach["statuses"] {
   const came = own.flatMap(({ response }) => (response ? [String(response.status)] : []));
-  const all = new Set([...responses.keys(), ...came]);
+  const all = new Set([...operation.responses.keys(), ...came]);
   return [...all].sort().map((status) => ({
     status: /^\d+$/.test(status) ? Number(status) : status,
-    documented: responses.has(status),
+    documented: documentedFor(operation, status) !== undefined,
     times: came.filter((one) => one === status).length,
   }));
 }

@@ -25,14 +25,18 @@ export function refuseIdleJourneys({
   readOnly,
   plan,
   replay,
+  contract,
 }: ExploreFlags & {
   readonly readOnly: boolean;
   readonly plan: boolean;
   readonly replay?: string;
+  readonly contract?: string;
 }): void {
   if (explore === undefined) {
-    if (seed !== undefined)
-      throw new UsageError("--seed is that of random journeys: give --explore, too.");
+    if (seed !== undefined && contract === undefined)
+      throw new UsageError(
+        "--seed is of what is drawn at random: give --explore or --contract, too.",
+      );
     return;
   }
   if (readOnly)

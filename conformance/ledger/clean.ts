@@ -1,4 +1,5 @@
-import { readTargets } from "../config.ts";
+import { contractTarget } from "../any-contract.ts";
+import { readTargets, type TargetConfig } from "../config.ts";
 import { readContract } from "../contract/contract.ts";
 import type { Leftover } from "../leftovers.ts";
 import { succeeded } from "../leftovers.ts";
@@ -15,6 +16,8 @@ import { type Account, readLedger } from "./read.ts";
 /** The flags of `concordat clean`. */
 export interface CleanFlags {
   readonly config?: string;
+  /** The OpenAPI document that the run checked by, if it was one of the user's. */
+  readonly contract?: string;
   readonly key?: string;
   /** Seconds. */
   readonly timeout: number;
@@ -62,9 +65,13 @@ export async function cleanCommand(
 async function targetOf(
   { api, url }: Account,
   run: string,
-  { config, key, timeout }: CleanFlags,
+  { config, contract, key, timeout }: CleanFlags,
   env: NodeJS.ProcessEnv,
 ): Promise<Target> {
+  if (contract !== undefined) {
+    const own = await contractTarget({ contract, url, ...(key && { key }) }, env);
+    return targetAt(own, run, timeout);
+  }
   const settings = { apis: [api], ...(config && { file: config }), ...(key && { key }) };
   const there = { ...env, [`${api.toUpperCase()}_URL`]: url };
   const [described] = await readTargets(suites, settings, there);
@@ -73,16 +80,19 @@ async function targetOf(
     throw new UsageError(
       `No key for ${api}: give --key, ${api.toUpperCase()}_KEY or --config. A ledger holds none.`,
     );
-  return createTarget({
+  return targetAt(described, run, timeout);
+}
+
+const targetAt = async (described: TargetConfig, run: string, timeout: number): Promise<Target> =>
+  createTarget({
     contract: await readContract(described.suite.contract),
-    url,
+    url: described.url,
     keys: described.keys,
     limits: limitsOf(described.suite, described),
     userAgent: userAgentOf(run),
     timeoutMs: timeout * 1000,
     clock: systemClock,
   });
-}
 
 async function putToRest(
   { rest }: Leftover,

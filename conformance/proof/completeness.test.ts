@@ -9,7 +9,7 @@ import { suites } from "../suites.ts";
 
 /** What the documentation lists, and how many rows of the catalogue nothing judges yet: that may only become fewer. */
 const extents: Readonly<Record<string, { readonly operations: number; readonly open: number }>> = {
-  sahut: { operations: 12, open: 29 },
+  sahut: { operations: 12, open: 0 },
   sarufi: { operations: 19, open: 0 },
 };
 

@@ -2,8 +2,8 @@ import { afterAll, expect, test } from "vitest";
 import { startMocks } from "../../openapi/mock.ts";
 import { checkTargets } from "../check-targets.ts";
 import { readTargets } from "../config.ts";
-import type { TargetReport } from "../report/report.ts";
 import { suites } from "../suites.ts";
+import { reportedWith } from "./trial.ts";
 
 const mocks = await startMocks();
 afterAll(() => mocks.close());
@@ -38,9 +38,6 @@ const samples: Readonly<Record<string, { passed: readonly string[]; failed: read
     },
   };
 
-const idsOf = ({ requirements }: TargetReport, outcome: string): readonly string[] =>
-  requirements.filter((each) => each.outcome === outcome).map(({ id }) => id);
-
 test.each(mocks.apis.map(({ name, url }) => [name, url] as const))(
   "Prism's mock of %s meets what a mock without a memory can, and nothing of it is an error",
   { timeout: 120_000 },
@@ -49,12 +46,12 @@ test.each(mocks.apis.map(({ name, url }) => [name, url] as const))(
     const targets = await readTargets(suites, { ...settings, fixtures: fixtures[api] ?? [] }, {});
     const [report] = (await checkTargets(targets)).targets;
     if (report === undefined) throw new Error(`Nothing was reported of ${api}`);
-    expect(idsOf(report, "error")).toEqual([]);
+    expect(reportedWith(report, "error")).toEqual([]);
     expect(report.verdict).toBe("nonconformant");
-    expect(idsOf(report, "passed")).toEqual(
+    expect(reportedWith(report, "passed")).toEqual(
       expect.arrayContaining([...(samples[api]?.passed ?? [])]),
     );
-    expect(idsOf(report, "failed")).toEqual(
+    expect(reportedWith(report, "failed")).toEqual(
       expect.arrayContaining([...(samples[api]?.failed ?? [])]),
     );
   },

@@ -3,19 +3,35 @@ import type { TargetConfig } from "../config.ts";
 import type { Oracle } from "../explore/explore.ts";
 import { sahut } from "../sahut/suite.ts";
 import { sarufi } from "../sarufi/suite.ts";
-import { systemClock, transmit, type Wire } from "../target/wire.ts";
+import { type Clock, systemClock, transmit, type Wire } from "../target/wire.ts";
+import { hurriedClock } from "./clock.ts";
 
 /** The reference server in this process, on a free port, with all that its demo data has to offer as fixtures. */
 export interface Reference {
   readonly targets: readonly TargetConfig[];
   readonly server: RunningServer;
+  /** Its time: whoever sleeps by it does not wait, and for the server the time has passed all the same. */
+  readonly clock: Clock;
   close(): Promise<void>;
 }
 
-/** Starts the reference server for a check; it validates its own answers unless told otherwise. */
+/**
+ * Starts the reference server for a check; unless told otherwise it validates its own answers, and delivers to this
+ * machine, where the suite listens.
+ */
 export async function startReference(options: ServerOptions = {}): Promise<Reference> {
-  const server = await startServer({ selfCheck: true, ...options });
+  const clock = hurriedClock();
+  const server = await startServer({
+    clock: clock.server,
+    selfCheck: true,
+    allowPrivate: true,
+    // The suite refuses deliveries on purpose, which is no news.
+    logLevel: "error",
+    ...options,
+  });
+  clock.follow(server);
   return {
+    clock: clock.suite,
     targets: [sahutTarget(server), sarufiTarget(server)],
     server,
     close: () => server.close(),

@@ -14,7 +14,7 @@ import { type Fault, type FaultName, faults } from "./second/faults.ts";
 import { sahutDemo } from "./second/sahut/data.ts";
 import { type SecondOptions, startSecond } from "./second/server.ts";
 import { targetsOf } from "./second/targets.ts";
-import { withoutFixtures } from "./trial.ts";
+import { reportedWith, withoutFixtures } from "./trial.ts";
 
 const features: ReadonlySet<string> = new Set();
 
@@ -113,9 +113,7 @@ describe("a fault of its own is noticed", () => {
     const options = { api, only: throughout === true ? [] : kills };
     // as: the names of the table are what it is read by.
     const { targets } = await check({ ...options, faults: [name as FaultName] });
-    const failed = targets.flatMap(({ requirements }) =>
-      requirements.filter(({ outcome }) => outcome === "failed").map(({ id }) => id),
-    );
+    const failed = targets.flatMap((report) => reportedWith(report, "failed"));
     expect(failed, does).toEqual(expect.arrayContaining([...kills]));
   });
 });

@@ -1,11 +1,12 @@
 import type { Fault } from "../../server/contract/faults.ts";
 import type { TargetConfig } from "../config.ts";
 import type { Verdict } from "../model.ts";
+import type { TargetReport } from "../report/report.ts";
 import { type Run, runSuite } from "../run.ts";
 import { selectionOf } from "../selection.ts";
 import type { Suite } from "../suite.ts";
 import { type Judged, verdictOn } from "../verdict.ts";
-import { virtualClock } from "./clock.ts";
+import { type VirtualClock, virtualClock } from "./clock.ts";
 import { readOnce } from "./matter.ts";
 import { startReference } from "./reference.ts";
 
@@ -19,6 +20,8 @@ export interface Trial {
   readonly limits?: boolean;
   /** Whether the optional features are declared, which takes many more requests. Default: false, for the core alone. */
   readonly features?: boolean;
+  /** Whether everything is seen that deliveries do in three quarters of an hour. Default: what they do in seconds. */
+  readonly patience?: boolean;
   /** Only these requirements, as `--only` takes them. Default: all. */
   readonly only?: readonly string[];
   /** Changes what the suite is told of the target. */
@@ -26,9 +29,10 @@ export interface Trial {
 }
 
 /** What a trial came to. */
-export interface Tried extends Run {
+export interface Tried extends Pick<Run, "judged" | "exchanges"> {
   /** That of a whole run, also when only a part was tried. */
   readonly verdict: Verdict;
+  readonly run: Run;
 }
 
 const limited = ["limited_key", "limited_key.requests_per_minute"];
@@ -38,10 +42,11 @@ export async function tryOut(trial: Trial): Promise<Tried> {
   const clock = virtualClock();
   const reference = await startReference({
     clock: clock.server,
-    faults: trial.fault,
+    faults: trial.patience === true ? hastened(trial.fault, clock) : trial.fault,
     selfCheck: trial.selfCheck ?? false,
     log: () => {},
   });
+  clock.follow(reference.server);
   try {
     const found = reference.targets.find(({ suite }) => suite.api === trial.api);
     if (found === undefined) throw new Error(`The reference server has no API ${trial.api}`);
@@ -51,6 +56,7 @@ export async function tryOut(trial: Trial): Promise<Tried> {
       trial.only ?? [],
       items.map(({ requirement }) => requirement.id),
     );
+    // What else a run can tell is worked out when it is asked for, which takes as long as the run, so it is not copied.
     const run = await runSuite(target.suite, {
       ...target,
       contract,
@@ -61,13 +67,18 @@ export async function tryOut(trial: Trial): Promise<Tried> {
       clock: clock.suite,
       ...(selects && { selects }),
     });
-    return { ...run, verdict: verdictOf(target.suite, run.judged) };
+    const { judged, exchanges } = run;
+    return { judged, exchanges, run, verdict: verdictOf(target.suite, judged) };
   } finally {
     await reference.close();
   }
 }
 
-function asToldBy({ limits, features, configure }: Trial, target: TargetConfig): TargetConfig {
+function asToldBy(
+  { limits, features, patience, configure }: Trial,
+  known: TargetConfig,
+): TargetConfig {
+  const target = patience === true ? patient(known) : known;
   const slow = limits === true ? target : withoutFixtures(target, limited);
   const core = features === true ? slow : { ...slow, features: new Set<string>() };
   return configure?.(core) ?? core;
@@ -89,3 +100,29 @@ export function withoutFixtures(target: TargetConfig, names: readonly string[]):
 /** The ids of the requirements that came out in one way. */
 export const idsWith = (judged: readonly Judged[], outcome: string): readonly string[] =>
   judged.filter((each) => each.outcome.name === outcome).map(({ requirement }) => requirement.id);
+
+/** The same in a report. */
+export const reportedWith = ({ requirements }: TargetReport, outcome: string): readonly string[] =>
+  requirements.filter((each) => each.outcome === outcome).map(({ id }) => id);
+
+/** The target of somebody who waits for five retries. */
+const patient = (target: TargetConfig): TargetConfig =>
+  target.suite.fixtures.some(({ name }) => name === "receiver_patience")
+    ? { ...target, fixtures: new Map([...target.fixtures, ["receiver_patience", ["2700"]]]) }
+    : target;
+
+/** Who answers too late is waited for in the time of the trial, and for a fifth of it in that of the machine. */
+function hastened(fault: Fault, clock: VirtualClock): Fault {
+  return {
+    ...fault,
+    outbound: (send) => {
+      const hasty: typeof send = async (request) => {
+        const answer = await send({ ...request, timeoutMs: request.timeoutMs / 5 });
+        if ("failure" in answer && answer.failure.startsWith("no answer"))
+          clock.lapse(request.timeoutMs);
+        return answer;
+      };
+      return fault.outbound?.(hasty) ?? hasty;
+    },
+  };
+}

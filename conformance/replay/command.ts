@@ -1,5 +1,8 @@
+import { contractTarget } from "../any-contract.ts";
 import type { CheckOptions } from "../check-targets.ts";
 import { readTargets } from "../config.ts";
+import { loadContract } from "../contract/load/load.ts";
+import { suiteOfContract } from "../derive/any/suite.ts";
 import { targetReport } from "../report/build.ts";
 import { environmentName } from "../report/environment.ts";
 import { reportSchemaId } from "../report/json.ts";
@@ -19,6 +22,8 @@ export interface ReplayFlags {
   readonly api: readonly string[];
   readonly url?: string;
   readonly config?: string;
+  /** The OpenAPI document that the recording is judged by, if it is one of the user's. */
+  readonly contract?: string;
   readonly plan: boolean;
   readonly only: readonly string[];
 }
@@ -50,23 +55,30 @@ export async function replayCommand(
       );
   }
   const wanted = targets.filter(({ api }) => flags.api.length === 0 || flags.api.includes(api));
-  return replay(suites, { ...archive.check, targets: wanted }, { ...options, only: flags.only });
+  const known =
+    flags.contract === undefined
+      ? suites
+      : [suiteOfContract(await loadContract(flags.contract), flags.contract, archive.check.seed)];
+  return replay(known, { ...archive.check, targets: wanted }, { ...options, only: flags.only });
 }
 
 async function foreignReport(
-  { api, url, replay: file, only }: ReplayFlags,
+  { api, url, replay: file, only, contract }: ReplayFlags,
   { exchanges }: Extract<Archive, { kind: "foreign" }>,
   options: Pick<CheckOptions, "version">,
 ): Promise<Report> {
-  if (api.length !== 1 || url === undefined)
+  if ((api.length !== 1 && contract === undefined) || url === undefined)
     throw new UsageError(
-      `The recording ${file} was not written by Concordat: say whose it is with one --api, and with --url the base URL that its requests begin with.`,
+      `The recording ${file} was not written by Concordat: say whose it is with one --api, and with --url the base URL that its requests begin with; in place of --api a --contract will do.`,
     );
   if (only.length > 0)
     throw new UsageError(
       "Of a recording that Concordat did not write, everything is judged that can be; leave --only out.",
     );
-  const targets = await readTargets(suites, { apis: api, url, key: "unused" }, {});
+  const targets =
+    contract === undefined
+      ? await readTargets(suites, { apis: api, url, key: "unused" }, {})
+      : [await contractTarget({ contract, url }, {})];
   const started = exchanges[0]?.startedAt ?? new Date(0).toISOString();
   return {
     $schema: reportSchemaId,

@@ -1,22 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { virtualClock } from "../proof/clock.ts";
 import { startReference } from "../proof/reference.ts";
+import { openReceiver } from "../receiver/receiver.ts";
+import { unheard } from "../receiver/unheard.ts";
 import type { Run } from "../run.ts";
 import { runSuite } from "../run.ts";
 import { suites } from "../suites.ts";
 import { type RecordedRun, recordingJudge } from "./judge.ts";
 
-/** A run of one API against a reference server that may have a fault. */
+/** A run of one API against a reference server that may have a fault, without what the server sends by itself. */
 async function recordedRun(
   api: string,
   faults: Parameters<typeof startReference>[0] = {},
+  listen: typeof openReceiver = unheard,
 ): Promise<RecordedRun & Run> {
   const clock = virtualClock();
   const reference = await startReference({ clock: clock.server, log: () => {}, ...faults });
   try {
     const target = reference.targets.find(({ suite }) => suite.api === api);
     if (target === undefined) throw new Error(`The reference server has no API ${api}`);
-    return { ...target, ...(await runSuite(target.suite, { ...target, clock: clock.suite })) };
+    const options = { ...target, clock: clock.suite, listen };
+    return { ...target, ...(await runSuite(target.suite, options)) };
   } finally {
     await reference.close();
   }
@@ -74,3 +78,16 @@ describe.each(suites.map((suite) => [suite.api, suite] as const))(
     });
   },
 );
+
+test("a recording of a run that received deliveries is judged without them", async () => {
+  const recorded = await recordedRun("sahut", {}, openReceiver);
+  const [suite] = suites.filter(({ api }) => api === "sahut");
+  if (suite === undefined) throw new Error("There is no suite for sahut");
+  const { judged } = await (await recordingJudge(suite))(recorded);
+  const lost = judged.filter(
+    ({ outcome }, place) => outcome.name !== recorded.judged[place]?.outcome.name,
+  );
+  expect(new Set(lost.map(({ outcome }) => outcome.name))).toEqual(new Set(["untestable"]));
+  const core = lost.filter(({ requirement }) => requirement.feature !== "webhooks");
+  expect(core.map(({ requirement }) => requirement.id)).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import { readContract } from "../contract/contract.ts";
 import { validatorFor } from "../contract/validate.ts";
 import type { Exchange } from "../model.ts";
+import { unheard } from "../receiver/unheard.ts";
 import { itemsOf, type Run, type RunOptions, runSuite } from "../run.ts";
 import type { Suite } from "../suite.ts";
 import { recordedWire } from "./recorded-wire.ts";
@@ -50,6 +51,7 @@ export async function recordingJudge(
     runSuite(suite, {
       ...options,
       ...recordedWire(exchanges, startedAt, plain),
+      listen: unheard,
       contract,
       items,
       validator,

@@ -9,7 +9,7 @@ export interface Recorded {
 }
 
 /**
- * Answers each request as it was answered in a recording: by method, URL, key, media type and body, and where the
+ * Answers each request as it was answered in a recording: by method, URL, headers (keys are anywhere) and body, and where the
  * same one was sent several times, in their order. For what was never sent the wire throws Untestable.
  *
  * @param startedAt when the recorded run began
@@ -38,8 +38,11 @@ export function recordedWire(
   };
 }
 
-const nameOf = ({ method, url, headers, body }: Exchange["request"]): string =>
-  JSON.stringify([method, url, headers.authorization, headers["content-type"], body]);
+/** Who sent it is no part of a request, and not recorded. */
+function nameOf({ method, url, headers, body }: Exchange["request"]): string {
+  const { "user-agent": _, ...others } = headers;
+  return JSON.stringify([method, url, Object.entries(others).toSorted(), body]);
+}
 
 function notRecorded({ method, url }: Exchange["request"], { purpose }: Call): never {
   const reason = `not in the recording: ${method} ${new URL(url).pathname} (${purpose})`;

@@ -46,18 +46,28 @@ async function writtenAndReplayed(targets: readonly TargetConfig[]) {
   return { live, again: await replay(suites, archive.check), text };
 }
 
+/** What a target sends by itself is in no recording. */
+const unhearing = (target: TargetConfig): TargetConfig => ({
+  ...target,
+  features: new Set(target.suite.features.filter((feature) => feature !== "webhooks")),
+});
+
 describe("a recording", () => {
-  test("of both APIs is judged as they were, without a server", long, async () => {
-    const { targets, close } = await startReference();
-    try {
-      const { live, again, text } = await writtenAndReplayed(targets);
-      expect(again).toEqual(live);
-      const secrets = targets.flatMap(({ keys }) => [...keys.values()]);
-      for (const secret of secrets) expect(text).not.toContain(secret);
-    } finally {
-      await close();
-    }
-  });
+  test(
+    "of both APIs is judged as they were, webhooks left out, without a server",
+    long,
+    async () => {
+      const { targets, close } = await startReference();
+      try {
+        const { live, again, text } = await writtenAndReplayed(targets.map(unhearing));
+        expect(again).toEqual(live);
+        const secrets = targets.flatMap(({ keys }) => [...keys.values()]);
+        for (const secret of secrets) expect(text).not.toContain(secret);
+      } finally {
+        await close();
+      }
+    },
+  );
 });
 
 describe("--report writes exchanges.har, which --replay judges", () => {

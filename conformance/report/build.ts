@@ -1,10 +1,12 @@
+import type { Gap } from "../contract/gap.ts";
 import { driftOf } from "../drift/drift.ts";
 import type { Exploration } from "../explore/explore.ts";
-import type { Exchange, Finding, Journey, Obstacle, Verdict } from "../model.ts";
+import type { Delivery, Exchange, Finding, Journey, Obstacle, Verdict } from "../model.ts";
 import type { Run } from "../run.ts";
 import { countsOf, type Judged, verdictOn } from "../verdict.ts";
 import { curlLine } from "./curl.ts";
 import type {
+  DeliveryReport,
   ExchangeReport,
   ExplorationReport,
   FindingReport,
@@ -24,6 +26,8 @@ export interface Setting {
   readonly redact: <T>(value: T) => T;
   /** Why there is no verdict: the run was filtered or read-only. Absent for a whole run. */
   readonly partial?: string;
+  /** Parts of the contract that are not looked at. Default: none. */
+  readonly gaps?: readonly Gap[];
 }
 
 const longestBody = 4096;
@@ -60,6 +64,7 @@ function unredactedReport(run: Run, setting: Setting): TargetReport {
     reach,
     drift: driftOf(reach),
     coverage: run.coverage,
+    ...(setting.gaps !== undefined && setting.gaps.length > 0 && { notLookedAt: setting.gaps }),
     ...(run.exploration && { exploration: explorationReport(run.exploration) }),
   };
 }
@@ -101,7 +106,7 @@ function requirementReport({ requirement, outcome }: Judged, setting: Setting): 
 }
 
 function findingReport(
-  { message, expected, actual, exchange, journey }: Finding,
+  { message, expected, actual, exchange, delivery, journey }: Finding,
   setting: Setting,
 ): FindingReport {
   const { api, url, redact } = setting;
@@ -115,6 +120,7 @@ function findingReport(
       exchange: exchangeReport(shown),
       curl: curlLine(api, url, shown.request),
     }),
+    ...(delivery && { delivery: deliveryReport(delivery, redact) }),
     ...(journey && { journey: journeyReport(journey, setting) }),
   };
 }
@@ -149,4 +155,10 @@ function exchangeReport({ number, call, request, response, failure }: Exchange):
     }),
     ...(failure !== undefined && { failure }),
   };
+}
+
+function deliveryReport(delivery: Delivery, redact: Setting["redact"]): DeliveryReport {
+  const { raw: _, json: __, answered = null, ...shown } = delivery;
+  const { body, ...rest } = redact(shown);
+  return { ...rest, body: body.slice(0, longestBody), answered };
 }

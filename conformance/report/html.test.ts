@@ -18,6 +18,11 @@ describe("htmlReport", () => {
     expect(count(/<section class="finding"/g)).toBe(8);
   });
 
+  it("shows a delivery, and what the suite answered", () => {
+    expect(page).toContain("Delivery 7, received at 2025-11-21T09:30:01.250Z");
+    expect(page).toContain('<b class="status">204</b> No Content');
+  });
+
   it("shows what the documentation leaves open, and what was not seen of it", () => {
     expect(page).toContain("What the documentation of sahut leaves open");
     expect(page).toContain("<i>not seen</i>");

@@ -6,6 +6,7 @@ import { card } from "./html/card.ts";
 import { coveragePart } from "./html/coverage.ts";
 import { driftPart } from "./html/drift.ts";
 import { failedPart } from "./html/failed.ts";
+import { gapsPart } from "./html/gaps.ts";
 import { observationsPart } from "./html/observations.ts";
 import { promises } from "./html/promises.ts";
 import { report as reportStyle } from "./html/style/report.ts";
@@ -35,7 +36,7 @@ ${head(report)}
 ${targets.map(failedPart)}
 <div id="promises" tabindex="-1">
 ${toolbar(report)}
-${targets.map((target) => html`${promises(target)}${observationsPart(target)}${driftPart(target)}${coveragePart(target)}`)}
+${targets.map((target) => html`${promises(target)}${observationsPart(target)}${driftPart(target)}${coveragePart(target)}${gapsPart(target)}`)}
 </div>
 </main>
 <footer><p>Passed means: it applied, we looked, it holds. Nothing is passed by default.</p></footer>`,

@@ -1,3 +1,4 @@
+import type { Gap } from "../contract/gap.ts";
 import type { Coverage } from "../coverage/coverage.ts";
 import type { Drift } from "../drift/drift.ts";
 import type { Reach } from "../drift/reach.ts";
@@ -34,6 +35,8 @@ export interface TargetReport {
   readonly observations: readonly ObservationReport[];
   /** How far the run looked into each operation, and where the target goes beyond its contract; never judged. */
   readonly reach: readonly Reach[];
+  /** Parts of the contract that nothing was sent or judged for, whatever the target does; absent where there are none. */
+  readonly notLookedAt?: readonly Gap[];
   /** Where the target and its contract differ, as far as the run saw; never judged. */
   readonly drift: Drift;
   /** How much of what the contract says was looked at; never judged. */
@@ -85,6 +88,7 @@ export interface FindingReport {
   readonly expected: string;
   readonly actual: string;
   readonly exchange?: ExchangeReport;
+  readonly delivery?: DeliveryReport;
   /** A line to paste that sends the request again; the key comes from the environment. */
   readonly curl?: string;
   /** What leads to it from nothing, where a random journey has found it. */
@@ -120,4 +124,18 @@ export interface ExchangeReport {
     readonly body: string;
   };
   readonly failure?: string;
+}
+
+/** What the target sent by itself, to the receiver of the suite. */
+export interface DeliveryReport {
+  readonly number: number;
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Cut after 4 096 characters. */
+  readonly body: string;
+  /** The status that the suite answered, or null where it held its answer back. */
+  readonly answered: number | null;
 }

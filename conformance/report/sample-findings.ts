@@ -78,9 +78,18 @@ const hostileExchange = finding(
   },
 );
 
-/** The same at the end of a random journey. */
+/** The same at the end of a random journey, and with a delivery. */
 export const hostileFinding: FindingReport = {
   ...hostileExchange,
+  delivery: {
+    number: 7,
+    receivedAt: "2025-11-21T09:30:01.250Z",
+    method: "POST",
+    path: `/9f86d081884c7d65${hostile}`,
+    headers: { "x-event": hostile },
+    body: hostile,
+    answered: 204,
+  },
   journey: {
     about: `seed 42, shrunk from 23 steps to 2; ${hostile}`,
     steps: [

@@ -36,6 +36,10 @@ describe("terminalReport", () => {
     expect(places).not.toContain(-1);
   });
 
+  it("shows a delivery in a line", () => {
+    expect(text).toContain("  Delivery   7, POST at 09:30:01.250, answered 204: </script><script>");
+  });
+
   it("groups what was not tested by its reason", () => {
     expect(text).toContain(`
   ?   2  the fixture limited_key is missing

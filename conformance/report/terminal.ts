@@ -11,6 +11,7 @@ import {
 import { shellQuote } from "./shell.ts";
 import type { Style } from "./style.ts";
 import { failureBlock } from "./terminal/failure.ts";
+import { gapsBlock } from "./terminal/gaps.ts";
 import { limitsSentences } from "./terminal/limits.ts";
 import { oneLine, wrap } from "./terminal/text.ts";
 import { unjudgedBlock } from "./terminal/unjudged.ts";
@@ -45,6 +46,7 @@ function targetBlock(target: TargetReport, style: Style): readonly string[] {
     countsLine(target, style),
     "",
     ...limitsLines(target, style),
+    ...gapsBlock(target, style),
     ...explorationLines(target, style),
   ];
 }

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { at } from "../evidence.ts";
 import { succeeded } from "../leftovers.ts";
 import { runSuite } from "../run.ts";
-import { systemClock } from "../target/wire.ts";
 import { exchangeOf } from "../testing/exchange.ts";
 import { referenceOf } from "../testing/reference.ts";
 import { leftovers } from "./leftovers.ts";
@@ -12,7 +11,6 @@ async function run(pattern: RegExp, features: readonly string[]) {
   const target = await referenceOf("sahut");
   return runSuite(target.suite, {
     ...target,
-    clock: systemClock,
     features: new Set(features),
     selects: (id) => pattern.test(id),
   });

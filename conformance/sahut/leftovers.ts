@@ -59,18 +59,21 @@ function statusBefore(
   };
 }
 
-/** The webhooks that a run made and did not delete; another workspace's key deletes nothing. */
+/** The webhooks that a run made and did not delete; no other key than the one that made it deletes one. */
 function webhooks(exchanges: readonly Exchange[]): readonly Leftover[] {
-  const left = new Set<string>();
+  const left = new Map<string, Pick<Call, "authorization">>();
   for (const { call, response } of exchanges.filter(succeeded)) {
+    const { authorization } = call;
     const made = at(response?.json, "data", "id");
-    if (call.operationId === "createWebhook" && typeof made === "string") left.add(made);
-    if (call.operationId === "deleteWebhook" && call.authorization === undefined)
-      left.delete(call.path?.id ?? "");
+    const id = call.path?.id ?? "";
+    if (call.operationId === "createWebhook" && typeof made === "string")
+      left.set(made, authorization === undefined ? {} : { authorization });
+    if (call.operationId === "deleteWebhook" && left.get(id)?.authorization === authorization)
+      left.delete(id);
   }
-  return [...left].map((id) => ({
+  return [...left].map(([id, made]) => ({
     what: `webhook ${id}`,
-    rest: { operationId: "deleteWebhook", path: { id }, purpose },
+    rest: { operationId: "deleteWebhook", path: { id }, purpose, ...made },
   }));
 }
 

@@ -47,7 +47,7 @@ const refusesUnknownTemplate = check(
 );
 
 /** The template that the documentation shows, and the variables that it shows for it. */
-const documented = {
+export const documented = {
   template_id: "tmpl_order_confirmation",
   template_variables: { customer_name: "Budi", order_id: "ORD-12345", total: "Rp 450.000" },
 };

@@ -58,6 +58,39 @@ const oddCreates: Probe<Creates> = {
   },
 };
 
+const mute = "a conversation whose first message cannot be sent";
+
+/** A conversation with a template that does not exist, and the list in which it would stand. */
+const muteCreate: Probe<{ readonly refused: Exchange; readonly list: Exchange }> = {
+  name: mute,
+  run: async (context) => {
+    control((await context.use(second)).made);
+    const { call } = (await context.use(ownConversation)).control;
+    const message = { template_id: "tmpl_concordat_unknown" };
+    const body = { ...Object(call.body), message };
+    const refused = await context.send({ ...call, body, purpose: mute });
+    const query = { channel_id: String(at(call.body, "channel_id")), per_page: "100" };
+    const list = { operationId: "listConversations", query, purpose: "the list that may hold it" };
+    return { refused, list: await context.send(list) };
+  },
+};
+
+/** Conversations of our contact that are newer than the request and that no other request has made. */
+function unclaimed(exchanges: readonly Exchange[]): readonly unknown[] {
+  const refused = exchanges.find(({ call }) => call.purpose === mute);
+  const list = exchanges.find(({ call }) => call.purpose === "the list that may hold it");
+  const made = exchanges
+    .filter(({ call }) => call.operationId === "createConversation")
+    .map(({ response }) => at(response?.json, "data", "id"));
+  const since = Date.parse(refused?.startedAt ?? "") - 1000;
+  return listAt(list, "data").filter(
+    (item) =>
+      at(item, "contact", "id") === at(refused?.call.body, "contact_id") &&
+      Date.parse(String(at(item, "created_at"))) >= since &&
+      !made.includes(at(item, "id")),
+  );
+}
+
 /** A filter for an agent that there is not, and one for nothing. */
 const oddFilters: Probe<{ readonly agent: Exchange; readonly empty: Exchange }> = {
   name: "odd filters",
@@ -99,6 +132,11 @@ export const conversationSilentPoints: readonly Check[] = [
       return [...new Set(sent.map(statusOf))].join(", ");
     },
   ),
+  observeAll("sahut/silent/failed-first-message", [muteCreate], (exchanges) => {
+    const [refused] = exchanges.filter(({ call }) => call.purpose === mute);
+    if (refused === undefined || isSuccess(answered(refused))) return "the message was not refused";
+    return unclaimed(exchanges).length > 0 ? "it is started all the same" : "it is not";
+  }),
   observe("sahut/silent/same-status-again", oddChanges, ({ sameStatus }) => statusOf(sameStatus)),
   observe("sahut/silent/team-of-null", oddChanges, ({ noTeam }) => statusOf(noTeam)),
   observe("sahut/silent/new-and-repeated-labels", oddChanges, ({ newLabels }) =>

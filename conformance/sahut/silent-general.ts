@@ -5,7 +5,7 @@ import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { stampsIn } from "../timestamps.ts";
 import { stray } from "./envelope.ts";
-import { change, defaultList, ownConversation, ownId } from "./inbox.ts";
+import { change, defaultList, idsOf, ownConversation, ownId } from "./inbox.ts";
 import { schemes } from "./keys.ts";
 import { burst, refusal } from "./limits.ts";
 import { statusOf } from "./observed.ts";
@@ -43,7 +43,8 @@ const oddities: Probe<Oddities> = {
       }),
       smallBearer: await context.send({
         operationId: "listConversations",
-        query: { per_page: "1" },
+        // The second page, after the first one was read and conversations were made.
+        query: { per_page: "1", page: "2" },
         authorization: "bearer {key}",
         purpose: "the scheme in small letters",
       }),
@@ -63,6 +64,39 @@ function refused(exchanges: readonly Exchange[]): readonly Exchange[] {
 
 const headersLike = (exchange: Exchange, pattern: RegExp): string =>
   listOf(Object.keys(answered(exchange).headers).filter((name) => pattern.test(name)));
+
+/** What became of the first page: whether the second one, read later, holds something that is newer than the first. */
+function pagesOver(exchanges: readonly Exchange[]): string {
+  const pages = exchanges.filter(
+    ({ call }) => call.operationId === "listConversations" && call.query?.per_page === "1",
+  );
+  const first = pages.find(({ call }) => Object.keys(call.query ?? {}).length === 1);
+  const next = pages.find(({ call }) => call.query?.page === "2");
+  const made = exchanges
+    .filter(
+      ({ call, number }) =>
+        call.operationId === "createConversation" && number > (first?.number ?? 0),
+    )
+    .map(({ response }) => at(response?.json, "data", "id"));
+  const [top] = idsOf(first ?? untestable("no page of one conversation was read"));
+  const [below] = idsOf(next ?? untestable("no second page was read"));
+  if (below === undefined || top === undefined) return untestable("there was no second page");
+  return below === top || made.includes(below)
+    ? "they do not: what is new moves the rest"
+    : "they do, as far as was seen";
+}
+
+/** How a minute runs, as far as the first refusal tells: whether it ends a minute after the first request. */
+function windowOf({ plan, sent }: { plan: number; sent: readonly Exchange[] }): string {
+  const [first, last] = [sent[0], sent.at(-1)];
+  if (first === undefined || last === undefined) return untestable("nothing was sent");
+  const wait = Number(answered(last).headers["retry-after"]);
+  const since = (Date.parse(last.startedAt) - Date.parse(first.startedAt)) / 1000;
+  const isWhole = Math.abs(wait + since - 60) <= 2;
+  return `${sent.length - 1} of ${plan} requests, then a wait ${
+    isWhole ? "until a minute after the first request" : `of ${wait} s`
+  }`;
+}
 
 /** What the documentation leaves open of every operation: recorded, never judged. */
 export const generalSilentPoints: readonly Check[] = [
@@ -111,6 +145,11 @@ export const generalSilentPoints: readonly Check[] = [
     const value = answered(refusal(evidence)).headers["retry-after"] ?? "nothing";
     return /^\d+$/.test(value) ? "whole seconds" : value;
   }),
+  observe("sahut/silent/rate-limit-window", burst, (evidence) => {
+    refusal(evidence);
+    return windowOf(evidence);
+  }),
+  observeAll("sahut/silent/paging-while-items-come", [defaultList, oddities], pagesOver),
   observe("sahut/silent/case-of-the-scheme", oddities, ({ smallBearer }) => statusOf(smallBearer)),
   observe("sahut/silent/www-authenticate", schemes, ({ bare }) =>
     headersLike(bare, /^www-authenticate$/),

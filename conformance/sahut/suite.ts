@@ -1,3 +1,5 @@
+import { at } from "../evidence.ts";
+import { listenAddress } from "../receiver/address.ts";
 import type { Suite } from "../suite.ts";
 import { answerChecks } from "./answers.ts";
 import { assignmentChecks } from "./assignment.ts";
@@ -15,6 +17,9 @@ import {
   textAttribute,
 } from "./contacts.ts";
 import { createChecks } from "./creating.ts";
+import { deliveryChecks } from "./deliveries.ts";
+import { deliveryFailureChecks } from "./delivery-failures.ts";
+import { deliverySilentPoints } from "./delivery-silent.ts";
 import { messageList, sentMessage } from "./dialogue.ts";
 import { envelopeChecks } from "./envelope.ts";
 import { filterChecks } from "./filters.ts";
@@ -31,6 +36,8 @@ import { silentPoints } from "./silent.ts";
 import { conversationSilentPoints } from "./silent-conversations.ts";
 import { generalSilentPoints } from "./silent-general.ts";
 import { messageSilentPoints } from "./silent-messages.ts";
+import { sizeSilentPoints } from "./silent-sizes.ts";
+import { whatsappSilentPoints } from "./silent-whatsapp.ts";
 import { statusChecks } from "./status-walk.ts";
 import { webhookSilentPoints } from "./webhook-silent.ts";
 import { deletedWebhook, ownWebhook, webhookChecks } from "./webhooks.ts";
@@ -50,6 +57,28 @@ export const sahut: Suite = {
     { name: "team_id", about: "a team to assign to" },
     { name: "custom_attribute", about: "a text attribute that contacts have in this workspace" },
     { name: "template_id", about: "an approved WhatsApp template" },
+    {
+      name: "receiver_url",
+      about: "an address from which the target reaches the receiver of webhooks",
+      mistake: (value) =>
+        /^https?:$/.test(URL.parse(value)?.protocol ?? "")
+          ? undefined
+          : "it is a whole address, such as https://hooks.example.com",
+    },
+    {
+      name: "receiver_listen",
+      about: "where the receiver of webhooks listens",
+      mistake: (value) =>
+        listenAddress(value) === undefined
+          ? "it is an address and a port of this machine, such as 127.0.0.1:4030"
+          : undefined,
+    },
+    {
+      name: "receiver_patience",
+      about: "how many seconds deliveries may be waited for",
+      mistake: (value) =>
+        /^\d+$/.test(value) ? undefined : "it is a number of seconds, such as 30",
+    },
     { name: "read_only_key", about: "a key that may not write", secret: true },
     { name: "other_workspace_key", about: "a key of another workspace", secret: true },
     {
@@ -142,7 +171,18 @@ export const sahut: Suite = {
     ...limitChecks,
     // Last, so that the second that it waits for has passed by itself.
     ...messageSilentPoints,
+    ...sizeSilentPoints,
+    ...whatsappSilentPoints,
+    // What listens from the beginning is asked at the end.
+    ...deliveryChecks,
+    ...deliveryFailureChecks,
+    ...deliverySilentPoints,
   ],
+  secretsIn: (exchanges) =>
+    exchanges
+      .filter(({ call }) => call.operationId === "createWebhook")
+      .flatMap(({ response }) => at(response?.json, "data", "secret") ?? [])
+      .filter((secret) => typeof secret === "string"),
   // Introduction, Rate limits: of each key.
   limits: {
     starter: [{ of: "requests", requests: 60, seconds: 60 }],

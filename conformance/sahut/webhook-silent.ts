@@ -1,9 +1,16 @@
 import { type Check, observe } from "../check.ts";
-import { textAt } from "../evidence.ts";
+import { at, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
-import type { Probe } from "../probe.ts";
+import type { Probe, ProbeContext } from "../probe.ts";
 import { statusOf } from "./observed.ts";
-import { deletedAgain, deletedWebhook, ownWebhook, subscribe } from "./webhooks.ts";
+import {
+  deletedAgain,
+  deletedWebhook,
+  ownWebhook,
+  repeatedEvent,
+  subscribe,
+  unsubscribe,
+} from "./webhooks.ts";
 
 interface Subscriptions {
   readonly plain: Exchange;
@@ -17,17 +24,32 @@ interface Subscriptions {
 const oddWebhooks: Probe<Subscriptions> = {
   name: "odd webhooks",
   run: async (context) => {
-    const url = textAt((await context.use(ownWebhook)).control, "data", "url");
+    const own = (await context.use(ownWebhook)).control;
+    const url = textAt(own, "data", "url");
     const one = ["message.created"];
     return {
-      plain: await subscribe(context, one, "an address without HTTPS", "http://example.com/"),
+      plain: String(at(own.call.body, "url")).startsWith("http:")
+        ? own
+        : await subscribe(context, one, "an address without HTTPS", "http://example.com/"),
       unknown: await subscribe(context, ["concordat.unknown"], "an event that there is not"),
       none: await subscribe(context, [], "no event"),
-      repeated: await subscribe(context, [...one, ...one], "an event named twice"),
-      twin: await subscribe(context, one, "the address of another webhook", url),
+      repeated: (await context.use(repeatedEvent)).made,
+      twin: await briefly(context, one, url),
     };
   },
 };
+
+/** A webhook to the address of another one. It is deleted at once, before that address is told of anything by it. */
+async function briefly(
+  context: ProbeContext,
+  events: readonly string[],
+  url: string,
+): Promise<Exchange> {
+  const made = await subscribe(context, events, "the address of another webhook", url);
+  const id = at(made.response?.json, "data", "id");
+  if (typeof id === "string") await unsubscribe(context, id, "the address is left to the other");
+  return made;
+}
 
 /** What the documentation leaves open of webhooks: recorded, never judged. */
 export const webhookSilentPoints: readonly Check[] = [

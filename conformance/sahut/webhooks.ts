@@ -13,26 +13,19 @@ import type { Call, Exchange, Finding } from "../model.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import type { ControlProbe } from "../suite.ts";
 import { notNow } from "../timestamps.ts";
+import { allEvents } from "./delivery.ts";
+import { addressOf } from "./mailboxes.ts";
 import { same } from "./step.ts";
 
-/** Everything that a webhook can be told of. */
-export const allEvents = [
-  "conversation.created",
-  "conversation.updated",
-  "conversation.resolved",
-  "message.created",
-  "contact.created",
-  "contact.updated",
-] as const;
-
-/** Subscribes an address to events; each call has an address of its own, at which nobody listens. */
+/** Subscribes an address to events; unless given, it is one of its own, at which nobody listens. */
 export function subscribe(
   { send, clock, tag }: ProbeContext,
   events: readonly string[],
   purpose: string,
   url = `https://example.com/concordat/${tag}/${clock.now().getTime()}-${events.length}`,
+  more: Pick<Call, "authorization"> = {},
 ): Promise<Exchange> {
-  return send({ operationId: "createWebhook", body: { url, events }, purpose });
+  return send({ operationId: "createWebhook", body: { url, events }, purpose, ...more });
 }
 
 /** Deletes a webhook. */
@@ -43,12 +36,53 @@ export const unsubscribe = (
   more: Pick<Call, "authorization"> = {},
 ): Promise<Exchange> => send({ operationId: "deleteWebhook", path: { id }, purpose, ...more });
 
-/** A webhook that the run makes for itself, for every event there is. */
+/**
+ * A webhook that the run makes for itself, for every event there is. It leads to our receiver if the target can reach it
+ * and takes its address; one without HTTPS may be refused.
+ */
 export const ownWebhook: ControlProbe = {
   name: "a webhook of our own",
-  run: async (context) => ({
-    control: await subscribe(context, allEvents, "a webhook for every event"),
-  }),
+  run: async (context) => {
+    const purpose = "a webhook for every event";
+    const url = await addressOf(context, "all");
+    if (url !== undefined) {
+      const heard = await subscribe(context, allEvents, purpose, url);
+      if (![400, 422].includes(heard.response?.status ?? 0)) return { control: heard };
+    }
+    return { control: await subscribe(context, allEvents, purpose) };
+  },
+};
+
+/** The address of another mailbox, where the target took that of the first one. */
+export async function audible(
+  context: ProbeContext,
+  name: "some" | "failing",
+): Promise<string | undefined> {
+  const { control: first } = await context.use(ownWebhook);
+  const url = await addressOf(context, "all");
+  return at(first.call.body, "url") === url ? addressOf(context, name) : undefined;
+}
+
+/** What the webhook for two events is told of. */
+export const twoEvents = ["conversation.created", "message.created"] as const;
+
+/** Another webhook, for two events. */
+export const otherWebhook: Probe<{ readonly made: Exchange }> = {
+  name: "a webhook for two events",
+  run: async (context) => {
+    const url = await audible(context, "some");
+    return { made: await subscribe(context, twoEvents, "a webhook for two events", url) };
+  },
+};
+
+/** A webhook that names an event twice. */
+export const repeatedEvent: Probe<{ readonly made: Exchange }> = {
+  name: "a webhook that names an event twice",
+  run: async (context) => {
+    const url = await audible(context, "failing");
+    const events = ["conversation.created", "conversation.created"];
+    return { made: await subscribe(context, events, "an event named twice", url) };
+  },
 };
 
 interface Deletion {
@@ -56,12 +90,11 @@ interface Deletion {
   readonly control: Exchange;
 }
 
-/** Another webhook, made for two events and deleted. */
+/** The webhook for two events, deleted. */
 export const deletedWebhook: Probe<Deletion> = {
   name: "a webhook, deleted",
   run: async (context) => {
-    const events = ["message.created", "conversation.resolved"];
-    const made = await subscribe(context, events, "a webhook for two events");
+    const { made } = await context.use(otherWebhook);
     const id = textAt(made, "data", "id");
     return { made, control: await unsubscribe(context, id, "a webhook, deleted") };
   },
@@ -105,7 +138,7 @@ const stranger: Probe<{ readonly unknown: Exchange; readonly attempt: Exchange }
 
 const both: Probe<readonly Exchange[]> = {
   name: "two webhooks",
-  run: async ({ use }) => [(await use(ownWebhook)).control, (await use(deletedWebhook)).made],
+  run: async ({ use }) => [(await use(ownWebhook)).control, (await use(otherWebhook)).made],
 };
 
 const secretOf = (made: Exchange): string => textAt(made, "data", "secret");

@@ -1,17 +1,21 @@
 import { onTestFinished } from "vitest";
 import type { TargetConfig } from "../config.ts";
 import { startReference } from "../proof/reference.ts";
+import type { Clock } from "../target/wire.ts";
 import { proxyOf, type Received, type TestServer } from "./server.ts";
 
+/** A target, and the time in which it lives: whoever sleeps by that clock does not wait. */
+export type TimedTarget = TargetConfig & { readonly clock: Clock };
+
 /** The targets of a reference server in this process, which is gone once the test is over. */
-export async function reference(): Promise<readonly TargetConfig[]> {
-  const { targets, close } = await startReference();
+export async function reference(): Promise<readonly TimedTarget[]> {
+  const { targets, clock, close } = await startReference();
   onTestFinished(close);
-  return targets;
+  return targets.map((target) => ({ ...target, clock }));
 }
 
 /** One of them. */
-export async function referenceOf(api: string): Promise<TargetConfig> {
+export async function referenceOf(api: string): Promise<TimedTarget> {
   const found = (await reference()).find(({ suite }) => suite.api === api);
   if (found === undefined) throw new Error(`The reference server has no API ${api}`);
   return found;

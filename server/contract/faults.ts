@@ -1,4 +1,5 @@
 import type { Context, Next } from "koa";
+import type { Outbound } from "../outbound/outbound.ts";
 import { parse, readBytes } from "./body.ts";
 import type { HandlerTable } from "./handlers.ts";
 
@@ -16,6 +17,8 @@ export interface Fault {
   ) => Promise<void>;
   /** Replaces or wraps handlers. */
   readonly handlers?: (api: string, handlers: HandlerTable) => HandlerTable;
+  /** Replaces or wraps the way to other machines, by which webhooks are told. */
+  readonly outbound?: (send: Outbound) => Outbound;
 }
 
 export interface FaultyOperation {

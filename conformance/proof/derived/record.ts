@@ -1,5 +1,6 @@
 import type { TargetConfig } from "../../config.ts";
 import type { Exchange } from "../../model.ts";
+import { unheard } from "../../receiver/unheard.ts";
 import { runSuite } from "../../run.ts";
 import type { Suite } from "../../suite.ts";
 import type { Judged } from "../../verdict.ts";
@@ -31,6 +32,7 @@ export async function record(suite: Suite): Promise<Recorded> {
       ...target,
       ...matter,
       clock: clock.suite,
+      listen: unheard,
     });
     return { ...matter, target, exchanges, judged, startedAt };
   } finally {

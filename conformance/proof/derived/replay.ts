@@ -1,4 +1,5 @@
 import type { Exchange, Response } from "../../model.ts";
+import { unheard } from "../../receiver/unheard.ts";
 import { type Run, runSuite } from "../../run.ts";
 import type { Wire } from "../../target/wire.ts";
 import { virtualClock } from "../clock.ts";
@@ -31,6 +32,7 @@ export function replay(
     items,
     wire,
     clock: virtualClock(startedAt).suite,
+    listen: unheard,
     ...(selects && { selects }),
   });
 }

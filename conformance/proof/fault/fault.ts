@@ -171,6 +171,10 @@ export function together(...faults: readonly Fault[]): Fault {
         const sound = inner.handlers?.(api, table) ?? table;
         return outer.handlers?.(api, sound) ?? sound;
       },
+      outbound: (send) => {
+        const sound = inner.outbound?.(send) ?? send;
+        return outer.outbound?.(sound) ?? sound;
+      },
     };
   }, {});
 }

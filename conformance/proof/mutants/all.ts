@@ -6,6 +6,7 @@ import { answerMutants } from "./sahut-answers.ts";
 import { contactListMutants } from "./sahut-contact-list.ts";
 import { contactMutants } from "./sahut-contacts.ts";
 import { creationMutants } from "./sahut-creating.ts";
+import { deliveryMutants } from "./sahut-deliveries.ts";
 import { filterMutants } from "./sahut-filters.ts";
 import { messageMutants } from "./sahut-messages.ts";
 import { paginationMutants } from "./sahut-pagination.ts";
@@ -34,6 +35,7 @@ export const mutants: readonly Mutant[] = [
   ...contactMutants,
   ...contactListMutants,
   ...webhookMutants,
+  ...deliveryMutants,
   ...sessionMutants,
   ...chatMutants,
   ...shapeMutants,

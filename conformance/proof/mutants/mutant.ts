@@ -13,6 +13,8 @@ export interface Mutant {
   readonly limits?: boolean;
   /** Whether it shows only in an optional feature. Default: false. */
   readonly features?: boolean;
+  /** Whether it shows only to who waits for five retries. Default: false. */
+  readonly patience?: boolean;
   /**
    * Requirements whose requests are enough to see it, or `all` where it shows only in the requests
    * that others make. Default: what it kills.

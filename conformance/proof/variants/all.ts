@@ -1,5 +1,6 @@
 import { contactVariants } from "./sahut-contacts.ts";
 import { conversationVariants } from "./sahut-conversations.ts";
+import { deliveryVariants } from "./sahut-deliveries.ts";
 import { generalVariants as sahutGeneral } from "./sahut-general.ts";
 import { messageVariants } from "./sahut-messages.ts";
 import { silentVariants as sahutSilent } from "./sahut-silent.ts";
@@ -21,6 +22,7 @@ export const variants: readonly Variant[] = [
   ...messageVariants,
   ...contactVariants,
   ...webhookVariants,
+  ...deliveryVariants,
   ...sahutSilent,
   ...sarufiGeneral,
   ...chatVariants,

@@ -1,6 +1,7 @@
 import type { LooseAnswer } from "../../../server/contract/handlers.ts";
 import { isObject, type JsonObject } from "../../contract/json.ts";
-import { type Called, type Fault, handling } from "../fault/fault.ts";
+import { rewriting } from "../fault/delivering.ts";
+import { type Called, type Fault, handling, together } from "../fault/fault.ts";
 
 /** Applies a change to every text of a JSON value. */
 function texts(value: unknown, change: (text: string) => string): unknown {
@@ -30,10 +31,14 @@ export function renamed(isId: (text: string) => boolean, rename: (n: number) => 
   };
   const inward = (text: string): string => ids.get(text) ?? text;
   const outward = (text: string): string => (isId(text) ? nameOf(text) : text);
-  return handling("everywhere", async (call, next): Promise<LooseAnswer> => {
-    const { status, body } = await next(understood(call, inward));
-    return { status, body: Object(texts(body, outward)) };
-  });
+  return together(
+    handling("everywhere", async (call, next): Promise<LooseAnswer> => {
+      const { status, body } = await next(understood(call, inward));
+      return { status, body: Object(texts(body, outward)) };
+    }),
+    // What is delivered is about the same things.
+    rewriting(({ body }) => ({ body: JSON.stringify(texts(JSON.parse(body), outward)) })),
+  );
 }
 
 function understood(call: Called, change: (text: string) => string): Called {

@@ -1,7 +1,7 @@
 import { sahutDemo } from "../../../server/demo/sahut.ts";
 import { isObject, type JsonObject } from "../../contract/json.ts";
 import { at } from "../../evidence.ts";
-import { around, leaving } from "../fault/fault.ts";
+import { around, handling, leaving } from "../fault/fault.ts";
 import { variantsOf } from "./variant.ts";
 
 const validationError = {
@@ -25,6 +25,64 @@ export const silentVariants = variantsOf(
           if (operation === undefined && ctx.status === 404) ctx.status = 400;
         },
       }),
+    },
+    "large-bodies-are-413": {
+      does: "A large body is answered 413.",
+      open: "G6: size",
+      fault: () => ({
+        around: async (_, ctx, next) => {
+          await next();
+          if (Number(ctx.get("Content-Length")) > 1_000_000) ctx.status = 413;
+        },
+      }),
+    },
+    "content-of-4096-characters": {
+      does: "A longer message than WhatsApp takes is refused.",
+      open: "M1: length",
+      fault: () =>
+        around("sendMessage", async ({ body }, proceed) =>
+          String(at(body, "content") ?? "").length > 4096 ? validationError : proceed(),
+        ),
+    },
+    "surplus-variables-refused": {
+      does: "A variable that a template has not is refused.",
+      open: "M2",
+      fault: () =>
+        around("sendMessage", async ({ body }, proceed) =>
+          at(body, "template_variables", "concordat") === undefined ? proceed() : validationError,
+        ),
+    },
+    "free-text-refused-on-whatsapp": {
+      does: "Free text is refused on WhatsApp in a conversation in which the customer has said nothing.",
+      open: "M5",
+      fault: () => {
+        const own = new Set<unknown>();
+        return handling(["createConversation", "sendMessage"], async (call, next) => {
+          const { content, private: isNote = false, contact_id } = call.body;
+          if (contact_id === undefined)
+            return typeof content === "string" &&
+              isNote !== true &&
+              own.has(call.path.conversation_id)
+              ? { status: 422, body: validationError.body }
+              : next(call);
+          const answer = await next(call);
+          if (at(answer.body, "data", "channel", "type") === "whatsapp")
+            own.add(at(answer.body, "data", "id"));
+          return answer;
+        });
+      },
+    },
+    "started-without-its-message": {
+      does: "A conversation is started although its first message cannot be sent.",
+      open: "V8",
+      fault: () =>
+        handling("createConversation", async (call, next) => {
+          const answer = await next(call);
+          const { message, ...rest } = call.body;
+          if (answer.status === 422 && at(message, "template_id") !== undefined)
+            await next({ ...call, body: rest });
+          return answer;
+        }),
     },
     "unknown-before-unauthorized": {
       does: "Whether a conversation is there is looked at before the key.",

@@ -33,20 +33,6 @@ export const webhookVariants = variantsOf(
           status === 404 ? { status: 204, body: null, headers: { "content-type": null } } : {},
         ),
     },
-    "plain-addresses-accepted": {
-      does: "An address without HTTPS is accepted.",
-      open: "W4",
-      fault: () =>
-        handling("createWebhook", async (call, next) => {
-          const { url } = call.body;
-          if (typeof url !== "string" || !url.startsWith("http:")) return next(call);
-          const answer = await next({
-            ...call,
-            body: { ...call.body, url: `https${url.slice(4)}` },
-          });
-          return { ...answer, body: { data: { ...Object(at(answer.body, "data")), url } } };
-        }),
-    },
     "unknown-events-left-out": {
       does: "An event that there is not is left out.",
       open: "W4",

@@ -19,6 +19,8 @@ export interface Variant {
   readonly limits?: boolean;
   /** Whether it shows in an optional feature. Default: false. */
   readonly features?: boolean;
+  /** Whether it shows only to who waits for five retries. Default: false. */
+  readonly patience?: boolean;
 }
 
 type Described = Omit<Variant, "id" | "api">;

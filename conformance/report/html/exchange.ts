@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { html, type Markup } from "../../../html/markup.ts";
 import type { ExchangeReport } from "../report.ts";
-import { prettyBody } from "./json-body.ts";
+import { message } from "./message.ts";
 
 /** A request and its answer, side by side where there is room. */
 export function exchangePart(exchange: ExchangeReport): Markup {
@@ -20,17 +20,4 @@ ${message(`Request ${number}`, html`<b>${request.method}</b> ${request.url}`, re
 <div><p class="caption">Response</p>
 ${answer}</div>
 </div>`;
-}
-
-/** One message in the order of HTTP: first line, headers, body. Focusable, since it may scroll. */
-function message(
-  label: string,
-  firstLine: Markup,
-  { headers, body }: { readonly headers: Readonly<Record<string, string>>; readonly body?: string },
-): Markup {
-  const fields = Object.entries(headers).map(
-    ([name, value]) => html`\n<span class="field">${name}:</span> ${value}`,
-  );
-  const content = body === undefined || body === "" ? "" : html`\n\n${prettyBody(body)}`;
-  return html`<pre tabindex="0" role="group" aria-label="${label}">${firstLine}${fields}${content}</pre>`;
 }

@@ -3,6 +3,7 @@ import { html, type Markup } from "../../../html/markup.ts";
 import { sourceLink } from "../../../html/source-link.ts";
 import type { FindingReport, JourneyReport, RequirementReport } from "../report.ts";
 import { signs, standingNames, standingOf } from "../results.ts";
+import { deliveryPart } from "./delivery.ts";
 import { exchangePart } from "./exchange.ts";
 
 /** A promise as a row that opens to all that is known of it. */
@@ -39,7 +40,7 @@ ${operations.length > 0 && html`<div><dt>Operations</dt><dd>${operation}</dd></d
 }
 
 function findingPart(finding: FindingReport, index: number, all: number): Markup {
-  const { message, expected, actual, exchange, curl, journey } = finding;
+  const { message, expected, actual, exchange, delivery, curl, journey } = finding;
   return html`<section class="finding" aria-label="Finding ${index + 1} of ${all}">
 <p class="message">${all > 1 && html`<span class="ordinal">${index + 1} of ${all}</span> `}${message}</p>
 <dl class="contrast">
@@ -47,6 +48,7 @@ function findingPart(finding: FindingReport, index: number, all: number): Markup
 <div class="actual"><dt>Actual</dt><dd>${actual}</dd></div>
 </dl>
 ${exchange !== undefined && exchangePart(exchange)}
+${delivery !== undefined && deliveryPart(delivery)}
 ${
   journey === undefined &&
   curl !== undefined &&

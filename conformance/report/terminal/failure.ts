@@ -1,4 +1,4 @@
-import type { FindingReport, JourneyReport, RequirementReport } from "../report.ts";
+import type { DeliveryReport, FindingReport, JourneyReport, RequirementReport } from "../report.ts";
 import { signs, standingOf } from "../results.ts";
 import type { Style } from "../style.ts";
 import { labelled, oneLine, paragraph } from "./text.ts";
@@ -30,6 +30,9 @@ function findingBlock(finding: FindingReport, { width }: Style): readonly string
     ...paragraph("Finding", finding.message, width),
     ...paragraph("Expected", finding.expected, width),
     ...paragraph("Actual", finding.actual, width),
+    ...(finding.delivery === undefined
+      ? []
+      : paragraph("Delivery", deliveryLine(finding.delivery), width)),
     ...(finding.journey === undefined ? curlLines(finding) : journeyLines(finding.journey, width)),
   ];
 }
@@ -51,4 +54,13 @@ function journeyLines({ about, steps }: JourneyReport, width: number): readonly 
       ...labelled("", [oneLine(curl)]),
     ]),
   ];
+}
+
+/** So much of a body is told on a terminal; report.json has more of it. */
+const told = 160;
+
+function deliveryLine({ number, receivedAt, method, body, answered }: DeliveryReport): string {
+  const reply = answered === null ? "not answered" : `answered ${answered}`;
+  const content = body.length > told ? `${body.slice(0, told - 1)}…` : body || "no body";
+  return `${number}, ${method} at ${receivedAt.slice(11, 23)}, ${reply}: ${content}`;
 }
