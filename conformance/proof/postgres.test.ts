@@ -15,14 +15,21 @@ test("the reference server on PostgreSQL is conformant, and none of its answers 
       timeoutMs: 10_000,
       version: "proof",
     });
+    // Two promises are of retries that take three quarters of an hour: they are seen where time is put forward.
     expect(
-      targets.map(({ verdict, counts }) => [verdict, counts.failed, counts.untestable]),
+      targets.map(({ verdict, counts, missingFixtures }) => [
+        verdict,
+        counts.failed,
+        counts.untestable,
+        missingFixtures,
+      ]),
     ).toEqual([
-      ["conformant", 0, 0],
-      ["conformant", 0, 0],
+      ["conformant", 0, 2, { receiver_patience: 2 }],
+      ["conformant", 0, 0, {}],
     ]);
   } finally {
     await reference.close();
   }
-  expect(complaints).toEqual([]);
+  // Deliveries are refused on purpose, to see them repeated.
+  expect(complaints.filter((line) => !line.startsWith("webhook "))).toEqual([]);
 }, 60_000);
