@@ -40,7 +40,6 @@ const claimsJson = (type = ""): boolean => /^application\/([\w.-]+\+)?json\b/i.t
 
 /** Without a word on the status JSON is expected, since both a page and an API answer 200. */
 function expectsJson(operation: Operation | undefined, status: number): boolean {
-  const types = [...((operation && documentedFor(operation, status)?.content.keys()) ?? [])];
-  const isBodiless = operation !== undefined && types.length === 0;
-  return types.some(isJsonType) || (types.length === 0 && !isBodiless);
+  const documented = operation && documentedFor(operation, status);
+  return documented === undefined || [...documented.content.keys()].some(isJsonType);
 }

@@ -59,7 +59,8 @@ test("the target is told the address that leads to the receiver", async () => {
     receiver_listen: [`127.0.0.1:${port}`],
   });
   const [made] = webhooksIn(exchanges);
-  expect(at(made?.call.body, "url")).toMatch(new RegExp(`^${tunnel.url}/hooks/[0-9a-f]{32}$`));
+  const address = new RegExp(`^${tunnel.url}/hooks/concordat/\\w+/[0-9a-f]{32}$`);
+  expect(at(made?.call.body, "url")).toMatch(address);
   expect(passed.length).toBeGreaterThan(5);
   expect(named["are-signed"]).toEqual({ name: "passed" });
 });

@@ -47,7 +47,8 @@ export const mailboxes: Probe<Mailboxes> = {
       failing: receiver.mailbox((nth) => (nth === 0 || sees.fiveRetries ? 500 : 204)),
       other: receiver.mailbox(() => 200),
       late: receiver.mailbox((nth) => (nth === 0 ? "held" : 200)),
-      address: ({ path }) => `${base}${path}`,
+      // With the mark of the run, for who finds the webhook later.
+      address: ({ path }) => `${base}/concordat/${context.tag}${path}`,
       patienceMs: Math.max(10, patience) * 1000,
       sees,
     };

@@ -6,6 +6,7 @@ import { checkTargets } from "../../check-targets.ts";
 import type { JsonObject } from "../../contract/json.ts";
 import type { TargetReport } from "../../report/report.ts";
 import { type PetFault, petServer, petsDocument } from "../../testing/pets.ts";
+import { serverThat } from "../../testing/server.ts";
 import { temporaryFolder } from "../../testing/suite.ts";
 
 const key = "secret-pet-key";
@@ -139,6 +140,33 @@ describe("what a document leaves open", () => {
     Object.assign(pets.get(7) ?? {}, { age: 3 });
     expect(broken(await check(url))).toEqual([]);
   });
+});
+
+test("where the first body is refused another one is the control, and what does not apply to it is no failure", async () => {
+  const notes = {
+    type: "object",
+    properties: { text: { type: "string" }, template: { type: "string" } },
+    anyOf: [{ required: ["text"] }, { required: ["template"] }],
+  };
+  const examples = { text: { value: { text: "Hello" } }, template: { value: { template: "t1" } } };
+  const post = {
+    operationId: "send",
+    requestBody: { required: true, content: { "application/json": { schema: notes, examples } } },
+    responses: { 201: { description: "" }, 422: { description: "" } },
+  };
+  const document = { ...petsDocument, security: [], paths: { "/notes": { post } } };
+  const { url } = await serverThat((request, response) => {
+    const body = request.body.toString();
+    // A template, and no text but a text.
+    const isTaken = /^\{.*"template":".*\}$/.test(body) && !/"text":(?!")/.test(body);
+    response.writeHead(isTaken ? 201 : 422).end();
+  });
+  const report = await check(url, { document });
+  expect(broken(report)).toEqual([]);
+  const reasons = report.requirements.flatMap(({ id, reason = "" }) =>
+    reason.startsWith("the body that was accepted is another one") ? [id] : [],
+  );
+  expect(reasons).toEqual(["pets/derived/send/body/text/required"]);
 });
 
 type Paths = Readonly<

@@ -2,6 +2,7 @@ import type { Contract, Operation, RequestBody } from "../../contract/contract.t
 import { arrayAt, below, isObject, type JsonObject, objectAt } from "../../contract/json.ts";
 import { canProduce, isJsonType } from "../../contract/media-type.ts";
 import type { Call, Level } from "../../model.ts";
+import { untestable } from "../../obstacles.ts";
 import type { Edge } from "../edges.ts";
 import { inWords } from "../in-words.ts";
 import { type Breaking, breakingValues, partsOf, requiredOf } from "../values/breaks.ts";
@@ -95,7 +96,11 @@ export function bodyEdges(
               slug: `body/${placeName(place)}/${slug}`,
               what: `\`${placeName(place)}\` ${inWords(value)}`,
               level: "should",
-              apply: (valid) => ({ ...valid, body: withPart(valid.body, full, place, value) }),
+              apply: (valid) => {
+                const changed = withPart(valid.body, full, place, value);
+                if (!schemas.fits(schema, changed)) notWithThis("is not valid");
+                return { ...valid, body: changed };
+              },
             }),
           ),
   );
@@ -204,32 +209,37 @@ export function bodyViolations(
             "required",
             `a body without \`${placeName([...place, name])}\``,
             part,
-            (valid) => ({ ...valid, body: withoutMember(valid.body, full, place, name) }),
+            (valid) => {
+              const body = withoutMember(valid.body, full, place, name);
+              if (!breaks(body, ["required", ...combined])) notWithThis("breaks nothing");
+              return { ...valid, body };
+            },
           ),
         );
       const broken = breakingValues(schemas, part).flatMap((breaking): Violation[] => {
-        const value = candidatesFor(
-          breaking,
-          partAt(control, place) ?? partAt(full, place),
-          isText,
-        ).find((one) =>
-          breaks(withPart(control, full, place, one), [
-            breaking.keyword === "null" ? "type" : breaking.keyword,
-            ...breaking.with,
-          ]),
+        const keyword = breaking.keyword === "null" ? "type" : breaking.keyword;
+        const present = partAt(control, place) ?? partAt(full, place);
+        const value = candidatesFor(breaking, present, isText).find((one) =>
+          breaks(withPart(control, full, place, one), [keyword, ...breaking.with]),
         );
         if (value === undefined) return [];
         const what = label === "" ? `a body ${inWords(value)}` : `\`${label}\` ${inWords(value)}`;
         return [
-          made(`${prefix}${breaking.keyword}`, breaking.keyword, what, part, (valid) => ({
-            ...valid,
-            body: withPart(valid.body, full, place, value),
-          })),
+          made(`${prefix}${breaking.keyword}`, breaking.keyword, what, part, (valid) => {
+            const body = withPart(valid.body, full, place, value);
+            if (!breaks(body, [keyword, ...breaking.with])) notWithThis("breaks nothing");
+            return { ...valid, body };
+          }),
         ];
       });
       return [...missing, ...broken];
     });
   return [...whole, ...cases];
+}
+
+/** Where another body than the first was accepted, a change may come to something else. */
+function notWithThis(what: string): never {
+  return untestable(`the body that was accepted is another one, with which this ${what}`);
 }
 
 const combined = ["anyOf", "oneOf", "dependentRequired"];

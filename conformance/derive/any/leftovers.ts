@@ -33,7 +33,10 @@ export function leftoversIn(
     const path = `${pathOf(exchange)}/${encodeURIComponent(String(id))}`;
     return [[path, { what: `${resource} ${id}`, ...(rest && { rest }) }]];
   });
-  const open = new Map(made.filter(([path]) => !gone.includes(path)));
+  // What belongs to something goes with it.
+  const isGone = (path: string): boolean =>
+    gone.some((one) => path === one || path.startsWith(`${one}/`));
+  const open = new Map(made.filter(([path]) => !isGone(path)));
   return [...open.values()].toReversed();
 }
 
