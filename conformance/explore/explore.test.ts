@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type RunOptions, runSuite } from "../run.ts";
+import { boxes, journeys as boxJourneys, promise } from "../testing/boxes.ts";
 import { virtualClock } from "../testing/clock.ts";
 import { sendJson, serverThat, type TestServer } from "../testing/server.ts";
 import { suiteOf } from "../testing/suite.ts";
 import type { Exploration, ExploreOptions } from "./explore.ts";
-import { boxes, journeys as boxJourneys, promise } from "./testing.ts";
 
 const journeys = async () => boxJourneys;
 

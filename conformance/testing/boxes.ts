@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { at } from "../evidence.ts";
-import { compareFacts, mustAccept } from "./agree.ts";
-import { type Journeys, move, which } from "./move.ts";
-import { moveOn } from "./on-one.ts";
-import { settle } from "./world.ts";
+import { compareFacts, mustAccept } from "../explore/agree.ts";
+import { type Journeys, move, which } from "../explore/move.ts";
+import { moveOn } from "../explore/on-one.ts";
+import { settle } from "../explore/world.ts";
 
 /** The contract of a server that keeps boxes, which hold a number of things. */
 export const boxes = {
