@@ -46,7 +46,7 @@ describe("check --explore", () => {
   test.each([
     [["--explore", "5", "--read-only"], "--explore writes to the target"],
     [["--explore", "5", "--plan"], "--plan cannot say where random journeys lead"],
-    [["--seed", "5"], "--seed is that of random journeys: give --explore, too."],
+    [["--seed", "5"], "--seed is of what is drawn at random: give --explore or --contract, too."],
     [["--explore", "0"], "It is a whole number from 1."],
     [["--explore", "5", "--seed", "-1"], "It is a whole number from 0"],
   ])("takes %j for a mistake", async (flags, words) => {
