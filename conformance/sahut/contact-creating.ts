@@ -8,7 +8,7 @@ import { notNow } from "../timestamps.ts";
 import { answersWith } from "./answers.ts";
 import { contactReadBack, ownContact, readContact } from "./contacts.ts";
 import { identity } from "./identity.ts";
-import { ownConversation, readBack } from "./inbox.ts";
+import { ownConversation, readBack } from "./own-conversation.ts";
 import { same } from "./step.ts";
 
 const given = ["name", "phone", "email", "company", "tags"] as const;

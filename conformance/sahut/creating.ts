@@ -4,7 +4,7 @@ import type { Exchange } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import { dialogue, sameText } from "./dialogue.ts";
-import { change, ownConversation, ownId, read } from "./inbox.ts";
+import { change, isUnfit, ownConversation, ownId, ownPair, read } from "./own-conversation.ts";
 
 const greeting = "Halo, ada yang bisa kami bantu?";
 
@@ -35,8 +35,7 @@ export const second: Probe<Second> = {
   name: "a second conversation, with message and agent",
   run: async (context) => {
     await context.use(firstResolved);
-    const [contact_id] = await context.fixture("contact_id");
-    const [channel_id] = await context.fixture("channel_id");
+    const pair = await ownPair(context);
     const [agent] = await context.optionalFixture("agent_ids");
     const [template_id] = await context.optionalFixture("template_id");
     const attempt = (message: unknown, what: string): Promise<Exchange> =>
@@ -44,13 +43,13 @@ export const second: Probe<Second> = {
         operationId: "createConversation",
         purpose: `a new conversation with ${what}`,
         body: {
-          contact_id,
-          channel_id,
+          ...pair,
           ...(message !== undefined && { message }),
           ...(agent && { assignee_id: agent }),
         },
       });
     const spoken = await attempt({ content: greeting }, "message and agent");
+    // On WhatsApp a text may be refused, since the customer has not written; a template may want variables.
     let made = spoken;
     if (isUnfit(made) && template_id !== undefined)
       made = await attempt({ template_id }, "template and agent");
@@ -69,10 +68,6 @@ export const second: Probe<Second> = {
     };
   },
 };
-
-/** On WhatsApp a text may be refused, since the customer has not written; a template may want variables. */
-const isUnfit = ({ response }: Exchange): boolean =>
-  response !== undefined && [400, 422].includes(response.status);
 
 /** A create in which one id belongs to nothing. */
 const withUnknown = (

@@ -5,7 +5,8 @@ import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { notNow, notUtc } from "../timestamps.ts";
-import { defaultList, ownConversation } from "./inbox.ts";
+import { defaultList } from "./inbox.ts";
+import { ownConversation } from "./own-conversation.ts";
 import { creation } from "./reading.ts";
 
 /** Requests that no operation documents: broken JSON, another media type, unknown routes and methods. */

@@ -5,8 +5,9 @@ import type { Probe } from "../probe.ts";
 import { assigning } from "./assignment.ts";
 import { dialogue, sentMessage, tricky } from "./dialogue.ts";
 import { stray } from "./envelope.ts";
-import { change, largestPage, ownConversation, ownId } from "./inbox.ts";
+import { largestPage } from "./inbox.ts";
 import { orderOf, statusOf } from "./observed.ts";
+import { change, ownConversation, ownId } from "./own-conversation.ts";
 import { pastTheLastPage } from "./past-the-last.ts";
 
 /** Requests that are sent only to see what happens. */
