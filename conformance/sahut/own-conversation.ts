@@ -2,7 +2,8 @@ import { at, listAt, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { Untestable } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
-import type { ControlProbe } from "../suite.ts";
+import type { ControlEvidence, ControlProbe } from "../suite.ts";
+import { answeredAt } from "../timestamps.ts";
 import { defaultList } from "./inbox.ts";
 import { search } from "./listing.ts";
 
@@ -26,7 +27,9 @@ export const ownConversation: ControlProbe = {
     // Nothing is looked for, so as much of the list is read as a search reads.
     const { pages, whole } = await search(context, () => false, { channel_id });
     const open = pages.flatMap((page) => listAt(page, "data")).filter(isOpen);
-    const theirOwn = open.find((item) => contactOf(item) === contact_id);
+    const theirOwn = open.find(
+      (item) => contactOf(item) === contact_id && wasThereBefore(item, control),
+    );
     if (theirOwn === undefined && whole) return { control };
     const free = others.find((id) => !open.some((item) => contactOf(item) === id));
     if (free !== undefined) {
@@ -45,6 +48,11 @@ export const isUnfit = ({ response }: Exchange): boolean =>
 
 const contactOf = (item: unknown): unknown => at(item, "contact", "id");
 const isOpen = (item: unknown): boolean => at(item, "status") !== "resolved";
+
+/** Whether a conversation is older than a request: else it is what the request made though it was refused. */
+const wasThereBefore = (item: unknown, request: Exchange): boolean =>
+  // The clocks of a deployment and of its database may differ by this much.
+  Date.parse(String(at(item, "created_at"))) < answeredAt(request) - 5_000;
 
 /** Whom it is with, and on which channel: a second one with the same contact is made there, and filters find it there. */
 export async function ownPair({
@@ -93,23 +101,14 @@ export const readBack: ControlProbe = {
   }),
 };
 
-/** A conversation's status, changed to one that it does not have. */
-export const changed: ControlProbe = {
+/** A conversation's status, changed to one that it does not have, and read at once: what is sent may change it again. */
+export const changed: Probe<ControlEvidence & { readonly after: Exchange }> = {
   name: "our conversation, changed",
   run: async (context) => {
     const id = await ownId(context);
     const now = at((await context.use(ownConversation)).control.response?.json, "data", "status");
     const status = now === "pending" ? "open" : "pending";
-    return { control: await change(context, id, { status }, `status set to ${status}`) };
-  },
-};
-
-/** The run's own conversation as it reads right after its first change of status. */
-export const changedBack: Probe<{ readonly changed: Exchange; readonly after: Exchange }> = {
-  name: "our conversation, changed and read",
-  run: async (context) => {
-    const { control: made } = await context.use(changed);
-    const after = await read(context, await ownId(context), `read after ${made.call.purpose}`);
-    return { changed: made, after };
+    const control = await change(context, id, { status }, `status set to ${status}`);
+    return { control, after: await read(context, id, `read after status set to ${status}`) };
   },
 };

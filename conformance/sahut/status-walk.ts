@@ -6,7 +6,7 @@ import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { labelNames } from "./inbox.ts";
 import { type Search, search } from "./listing.ts";
-import { change, changedBack, ownId, ownPair, read, readBack } from "./own-conversation.ts";
+import { change, changed, ownId, ownPair, read, readBack } from "./own-conversation.ts";
 import { kept, leftAlone, listed, type Step, same, step, takes } from "./step.ts";
 
 interface StatusWalk {
@@ -25,7 +25,8 @@ export const statusWalk: Probe<StatusWalk> = {
   name: "through all states",
   run: async (context) => {
     const { channel_id } = await ownPair(context);
-    const first = firstStep(await context.use(changedBack));
+    const { control: made, after } = await context.use(changed);
+    const first: Step = { body: Object(made.call.body), changed: made, after };
     const id = await ownId(context);
     const [kept, label] = await labelNames(context);
     const [assignee_id] = await context.optionalFixture("agent_ids");
@@ -58,12 +59,6 @@ export const statusWalk: Probe<StatusWalk> = {
     };
   },
 };
-
-const firstStep = ({ changed, after }: Omit<Step, "body">): Step => ({
-  body: Object(changed.call.body),
-  changed,
-  after,
-});
 
 const resolvedStep = ({ steps }: StatusWalk): Step =>
   steps.at(-1) ?? untestable("the conversation was not resolved");
