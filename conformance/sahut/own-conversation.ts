@@ -26,12 +26,16 @@ export const ownConversation: ControlProbe = {
     if (!isUnfit(control)) return { control };
     // Nothing is looked for, so as much of the list is read as a search reads.
     const { pages, whole } = await search(context, () => false, { channel_id });
-    const open = pages.flatMap((page) => listAt(page, "data")).filter(isOpen);
+    const items = pages.flatMap((page) => listAt(page, "data"));
+    const open = items.filter(isOpen);
     const theirOwn = open.find(
       (item) => contactOf(item) === contact_id && wasThereBefore(item, control),
     );
     if (theirOwn === undefined && whole) return { control };
-    const free = others.find((id) => !open.some((item) => contactOf(item) === id));
+    const isAmong = (some: readonly unknown[], id: string): boolean =>
+      some.some((item) => contactOf(item) === id);
+    // Of those only who has talked on this channel before: not every channel reaches everybody.
+    const free = others.find((id) => isAmong(items, id) && !isAmong(open, id));
     if (free !== undefined) {
       const other = await startWith(free, "a new conversation, with a contact who has no open one");
       if (!isUnfit(other)) return { control: other };
