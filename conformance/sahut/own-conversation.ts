@@ -34,8 +34,9 @@ export const ownConversation: ControlProbe = {
     if (theirOwn === undefined && whole) return { control };
     const isAmong = (some: readonly unknown[], id: string): boolean =>
       some.some((item) => contactOf(item) === id);
-    // Of those only who has talked on this channel before: not every channel reaches everybody.
-    const free = others.find((id) => isAmong(items, id) && !isAmong(open, id));
+    const possible = others.filter((id) => !isAmong(open, id));
+    // Whoever has talked on this channel before is reached by it, and others may be.
+    const free = possible.find((id) => isAmong(items, id)) ?? possible[0];
     if (free !== undefined) {
       const other = await startWith(free, "a new conversation, with a contact who has no open one");
       if (!isUnfit(other)) return { control: other };
