@@ -19,7 +19,7 @@ export interface Seen {
   errors: string[];
   lost: string[];
   halfWritten: string[];
-  /** Writes that happened more than once. */
+  /** Writes that happened more than once, meanwhile. */
   twice: number;
 }
 
@@ -33,6 +33,8 @@ export async function behindBalancer(
   { trouble, repeat }: { trouble: () => Promise<void>; repeat: boolean },
 ): Promise<Seen> {
   const front = await balancer(instances);
+  // The store keeps what happened twice before.
+  const twiceBefore = await twice(store);
   const done = new AbortController();
   let again = 0;
   const plain = sendTo(() => front.url);
@@ -61,7 +63,7 @@ export async function behindBalancer(
       errors: [],
       lost: [],
       halfWritten: await halfWritten(store, listener.heard),
-      twice: await twice(store),
+      twice: (await twice(store)) - twiceBefore,
     };
     for (const [desk, ledger] of ledgers) {
       seen.acknowledged += ledger.acknowledged;
