@@ -19,7 +19,7 @@ export function names({ operations, words }: Aim, alarm: Alarm): boolean {
 }
 
 const whole = ["schema", "body", "type", "json", "content"];
-const refused = ["accept", "reject", "2xx", "20", "status", "valid"];
+const refused = ["accept", "reject", "2xx", "200", "201", "status", "valid"];
 
 /** The words of a mutant that follows from the contract, by its id: `sahut/getContact/200/data.name/is-null`. */
 export function wordsOfDerived(id: string): readonly string[] {
@@ -33,7 +33,8 @@ export function wordsOfDerived(id: string): readonly string[] {
 
 /** The last member of `data[1].contact.name`; for the body itself, what any tool calls it. */
 function nameIn(place: readonly string[]): readonly string[] {
-  const [last] = place.join("/").match(/\w+(?=\W*$)/) ?? [];
+  // What is in angle brackets tells branches apart, and is no member.
+  const [last] = /\w+(?=\W*$)/.exec(place.join("/").replaceAll(/<[^>]*>/g, "")) ?? [];
   return last === undefined || last === "body" ? whole : [last];
 }
 

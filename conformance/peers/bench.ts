@@ -28,6 +28,8 @@ const { values, positionals } = parseArgs({
     mutants: { type: "string", default: "1000" },
     /** Only tools whose name has this in it. */
     only: { type: "string", default: "" },
+    /** But not those with this in it. */
+    without: { type: "string", default: "none" },
     /** Forget what was measured. */
     fresh: { type: "boolean", default: false },
     /** Runs side by side. */
@@ -82,7 +84,8 @@ async function bench(): Promise<void> {
 /** The clean servers first; then server by server, so that a bench that is broken off has tried all tools on the same ones. */
 function tasksOn(all: readonly Subject[]): readonly Task[] {
   const chosen = peers.filter(
-    ({ name, version }) => name.includes(values.only) && version !== "not installed",
+    ({ name, version }) =>
+      name.includes(values.only) && !name.includes(values.without) && version !== "not installed",
   );
   const clean = chosen.flatMap((peer) =>
     cleanSubjects.flatMap((subject) =>
@@ -98,10 +101,13 @@ function tasksOn(all: readonly Subject[]): readonly Task[] {
 }
 
 /** One place in so many, evenly: those of a smaller share are among those of a larger one. */
-const isIn = (place: number, share: number): boolean => place % 10 < share * 10 && place % 10 >= 0;
+function isIn(place: number, share: number): boolean {
+  return place % 10 < share * 10;
+}
 
-const nameOf = ({ peer, subject, seed }: Pick<Result, "peer" | "subject" | "seed">): string =>
-  JSON.stringify([peer, subject, seed]);
+function nameOf({ peer, subject, seed }: Pick<Result, "peer" | "subject" | "seed">): string {
+  return JSON.stringify([peer, subject, seed]);
+}
 
 async function kept(): Promise<readonly Result[]> {
   const text = await readFile(file, "utf8").catch(() => "");
