@@ -19,7 +19,7 @@ import { writePages } from "./write.ts";
  *     npm run bench:peers -- --mutants 12 --only dredd --fresh
  *     npm run bench:peers -- tables     only writes the tables anew
  *
- * Each result is a line in `.peers/results.jsonl`, written when it is there.
+ * Ctrl-C lets what is under way come to its end, and writes the tables. Each result is a line in `.peers/results.jsonl`, written when it is there.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,10 +39,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const file = join(peersFolder, "results.jsonl");
-/** Runs on the clean server: three, and ten where a tool draws by lot, but for those that take a minute. */
-const cleanRuns = ({ random, share }: Peer): number =>
-  random ? (share === "fifth" ? 5 : 10) : 3;
-const shares = { all: 1, half: 1 / 2, fifth: 1 / 5 };
+/** Runs on the clean server: three, and ten where a tool draws by lot, but for those that take minutes. */
+const cleanRuns = ({ random, share }: Peer): number => (random && share !== "tenth" ? 10 : 3);
+const shares = { all: 1, third: 0.3, fifth: 0.2, tenth: 0.1 };
 
 if (positionals[0] === "install") await install();
 else if (positionals[0] === "tables") await writePages(await kept(), await subjects(Number(values.seed)));
@@ -63,6 +62,8 @@ async function bench(): Promise<void> {
     ({ peer, subject, seed }) => !done.has(nameOf({ peer: peer.name, subject: subject.id, seed })),
   );
   const waiting = [...tasks];
+  const stop = () => void waiting.splice(0);
+  process.once("SIGINT", stop).once("SIGTERM", stop);
   const started = performance.now();
   const work = async (): Promise<void> => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
@@ -81,23 +82,27 @@ async function bench(): Promise<void> {
   await writePages(await kept(), all);
 }
 
-/** The clean servers first; then server by server, so that a bench that is broken off has tried all tools on the same ones. */
+/**
+ * Quick tools first, on all; then those that take longer. Within these, the clean servers first, and then server by server,
+ * so that a bench that is broken off has tried them all on the same ones.
+ */
 function tasksOn(all: readonly Subject[]): readonly Task[] {
   const chosen = peers.filter(
     ({ name, version }) =>
       name.includes(values.only) && !name.includes(values.without) && version !== "not installed",
   );
-  const clean = chosen.flatMap((peer) =>
-    cleanSubjects.flatMap((subject) =>
-      Array.from({ length: cleanRuns(peer) }, (_, seed) => ({ peer, subject, seed: seed + 1 })),
-    ),
-  );
-  const others = all.flatMap((subject, place) =>
-    chosen
-      .filter(({ share }) => isIn(place, shares[share]))
-      .map((peer) => ({ peer, subject, seed: 1 })),
-  );
-  return [...clean, ...others];
+  return Object.entries(shares).flatMap(([name, share]) => {
+    const alike = chosen.filter((peer) => peer.share === name);
+    const clean = alike.flatMap((peer) =>
+      cleanSubjects.flatMap((subject) =>
+        Array.from({ length: cleanRuns(peer) }, (_, seed) => ({ peer, subject, seed: seed + 1 })),
+      ),
+    );
+    const others = all
+      .filter((_, place) => isIn(place, share))
+      .flatMap((subject) => alike.map((peer) => ({ peer, subject, seed: 1 })));
+    return [...clean, ...others];
+  });
 }
 
 /** One place in so many, evenly: those of a smaller share are among those of a larger one. */

@@ -64,9 +64,10 @@ export async function subjects(seed: number): Promise<readonly Subject[]> {
       count,
       seed,
     );
+  // The others are legal to who declares the core alone, are told to a suite beforehand, or need time or the limit.
   const legal = variants
+    .filter(({ features, configure }) => features === true && configure === undefined)
     .filter(({ limits, patience, takesAway }) => !limits && !patience && takesAway === undefined)
-    // Limits are off, so this one would be the clean server.
     .filter(({ id }) => !id.endsWith("/limited-once"))
     .map(({ id, api, does, fault }): Subject => ({ id, api, kind: "legal", fault, about: does }));
   return interleaved([

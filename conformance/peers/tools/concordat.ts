@@ -72,7 +72,7 @@ export const concordatPeers: readonly Peer[] = [
   concordat(
     "concordat, further keys",
     "Also a read-only key and the key of another workspace, which no other tool here takes.",
-    "half",
+    "third",
     () => true,
   ),
 ];

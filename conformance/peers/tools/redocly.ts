@@ -51,7 +51,7 @@ const respectOurs: Peer = {
     const target = ["--server", `${task.api}=${task.url}`, "--input", input];
     const output = ["--json-output", "out.json"];
     const told = await redocly(task, "respect", "workflows.arazzo.yaml", ...target, ...output);
-    return stepsOf(task, told);
+    return stepsOf(task, "workflows.arazzo.yaml", told);
   },
 };
 
@@ -70,7 +70,8 @@ const respectGenerated: Peer = {
     const server = ["--server", `contract=${task.url}`];
     const input = ["--input", JSON.stringify({ apiKey: task.prepared.key })];
     const output = ["--json-output", "out.json"];
-    return stepsOf(task, await redocly(task, "respect", "gen.arazzo.yaml", ...server, ...input, ...output));
+    const told = await redocly(task, "respect", "gen.arazzo.yaml", ...server, ...input, ...output);
+    return stepsOf(task, "gen.arazzo.yaml", told);
   },
 };
 
@@ -95,27 +96,51 @@ function edited(text: string): string {
 }
 
 /** The checks that did not pass, of the JSON log. @throws Error when there is no log */
-async function stepsOf(task: Task, told: string): Promise<readonly Alarm[]> {
+async function stepsOf(task: Task, arazzo: string, told: string): Promise<readonly Alarm[]> {
   const text = await readFile(join(task.folder, "out.json"), "utf8").catch(() => {
     throw new Error(`respect has no report: ${told.slice(-500)}`);
   });
+  const operations = operationsIn(await readFile(join(task.folder, arazzo), "utf8"));
   const files = Object.values(objectAt(JSON.parse(text), "files"));
   return files
     .flatMap((file) => arrayAt(file, "executedWorkflows"))
     .flatMap((workflow) => arrayAt(workflow, "executedSteps"))
     .flatMap((step) => {
-      const { method, url } = objectAt(step, "request");
-      const operation = task.operationAt(String(method), String(url));
-      const stepId = isObject(step) ? String(step.stepId) : "";
+      const { stepId, workflowId } = isObject(step) ? step : {};
+      const operation = operations.get(`${workflowId} ${stepId}`);
       return arrayAt(step, "checks")
         .filter(isObject)
         .filter(({ passed }) => passed === false)
         .map(({ name, message }) => ({
           operations: operation === undefined ? [] : [operation],
-          text: `${stepId}: ${name}\n${message}`,
+          text: `${stepId}: ${name}\n${withoutExcerpts(String(message))}`,
         }));
     });
 }
+
+/** The operation of each step, by the ids of workflow and step. */
+function operationsIn(arazzo: string): ReadonlyMap<string, string> {
+  return new Map(
+    arrayAt(parse(arazzo), "workflows")
+      .filter(isObject)
+      .flatMap(({ workflowId, steps }) =>
+        arrayAt({ steps }, "steps")
+          .filter(isObject)
+          .map(({ stepId, operationId }) => {
+            const [id = ""] = String(operationId).split(".").slice(-1);
+            return [`${workflowId} ${stepId}`, id] as const;
+          }),
+      ),
+  );
+}
+
+/** Of an excerpt of an answer, the line that is pointed at. */
+const withoutExcerpts = (message: string): string =>
+  message
+    .split("\n")
+    .filter((line) => !/^\s*\d*\s*\|/.test(line))
+    .map((line) => line.replace(/^\s*>\s*\d+\s*\|\s*/, "> "))
+    .join("\n");
 
 /** The proxy writes down what a scripted client does; drift holds it against the contract. */
 const drift: Peer = {

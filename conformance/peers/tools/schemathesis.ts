@@ -73,6 +73,6 @@ function versionOf(): string {
 }
 
 export const schemathesisPeers: readonly Peer[] = [
-  schemathesis(10, "half"),
-  schemathesis(undefined, "fifth"),
+  schemathesis(10, "fifth"),
+  schemathesis(undefined, "tenth"),
 ];

@@ -13,11 +13,12 @@ const specmatic = (title: string, generative: boolean): Peer => ({
   name: title,
   version: versionOf(name),
   licence: "MIT",
-  command: `${generative ? "SPECMATIC_GENERATIVE_TESTS=true " : ""}apiKey=KEY java -jar specmatic.jar test contract.json --examples=examples --testBaseURL URL --junitReportDir=junit`,
+  command: `${generative ? "SPECMATIC_GENERATIVE_TESTS=true " : ""}apiKey=KEY java -jar specmatic.jar test contract.json --lenient --examples=examples --filter=FILTER --testBaseURL URL --junitReportDir=junit`,
   about:
     "External examples: each request of our script that a sound server accepts, with that answer. The examples inside the contract, and the discriminators, which it reads otherwise, are taken out for it; of two successes it is given the one that a sound server gives.",
-  random: true,
-  share: "fifth",
+  // What it makes up differs from run to run, and it takes no seed: three runs are all there is time for.
+  random: false,
+  share: generative ? "tenth" : "fifth",
   async run(task) {
     const contract = join(task.folder, "adapted.json");
     await writeFile(contract, JSON.stringify(withoutExamples(task.contract)));
@@ -38,7 +39,7 @@ const specmatic = (title: string, generative: boolean): Peer => ({
     const { stdout, stderr } = await run(
       "java",
       [
-        ...["-jar", jar, "test", contract, `--examples=${join(task.folder, "examples")}`],
+        ...["-jar", jar, "test", contract, "--lenient", `--examples=${join(task.folder, "examples")}`],
         ...[`--testBaseURL=${task.url}`, "--junitReportDir=junit"],
         `--filter=${filter.join(" || ")}${refusals}`,
       ],
@@ -104,8 +105,9 @@ function alarmsOf(xml: string, { operationAt }: Task): readonly Alarm[] {
       const text = plain(failure)
         .split("\n")
         .filter((line) => />> |Specification expected|->/.test(line))
-        .join("\n");
-      return { operations: operation === undefined ? [] : [operation], text };
+        .map((line) => line.replace(/" type="[\s\S]*$/, "").trim());
+      const unique = [...new Set(text)].join("\n");
+      return { operations: operation === undefined ? [] : [operation], text: unique };
     },
   );
 }

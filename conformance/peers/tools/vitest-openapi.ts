@@ -79,5 +79,5 @@ function alarmsOf(report: unknown): readonly Alarm[] {
     }));
 }
 
-/** The message without the answer that follows it. */
-const saidIn = (message: string): string => message.split(/\n\n(?:received|    at )/)[0] ?? "";
+/** The message without the answer and the schema that follow it. */
+const saidIn = (message: string): string => message.split(/\n\n(?:received contained|The '|    at )/)[0] ?? "";
