@@ -60,7 +60,9 @@ export function wordsOfWritten(
 ): readonly string[] {
   const known = ofKind[kills.split("/").at(-1) ?? ""];
   if (known !== undefined) return known;
-  const quoted = [...breaks.matchAll(/`([^`]+)`/g)].flatMap(([, code = ""]) => code.match(/\w+/g) ?? []);
+  const quoted = [...breaks.matchAll(/`([^`]+)`/g)].flatMap(
+    ([, code = ""]) => code.match(/\w+/g) ?? [],
+  );
   const statuses = breaks.match(/\b[2-5]\d\d\b/g) ?? [];
   return [...quoted, ...statuses].filter((word) => !operations.includes(word));
 }

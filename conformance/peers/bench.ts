@@ -44,7 +44,8 @@ const cleanRuns = ({ random, share }: Peer): number => (random && share !== "ten
 const shares = { all: 1, third: 0.3, fifth: 0.2, tenth: 0.1 };
 
 if (positionals[0] === "install") await install();
-else if (positionals[0] === "tables") await writePages(await kept(), await subjects(Number(values.seed)));
+else if (positionals[0] === "tables")
+  await writePages(await kept(), await subjects(Number(values.seed)));
 else await bench();
 
 interface Task {

@@ -57,7 +57,10 @@ export function scoreOf(
         return [result.subject, { caught: news.length > 0, attributed }];
       }),
     ),
-    clean: { alarms: [...sound.values()].reduce((sum, { size }) => sum + size, 0), runs: clean.length },
+    clean: {
+      alarms: [...sound.values()].reduce((sum, { size }) => sum + size, 0),
+      runs: clean.length,
+    },
     legal: {
       tried: legal.length,
       alarmed: legal.filter((result) => fresh(result).length > 0).map(({ subject }) => subject),

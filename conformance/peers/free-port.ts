@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 
 /** A port of 127.0.0.1 that is free now, for a program that wants to be told one. */
 export async function freePort(): Promise<number> {

@@ -20,7 +20,14 @@ export async function install(): Promise<void> {
   for (const packages of npm) {
     const name = packages[0].replace(/@[^@]*$/, "");
     const folder = ofPackage(name, "../../..").replace(/\/node_modules\/.*$/, "");
-    await attempt(name, "npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", ...packages]);
+    await attempt(name, "npm", [
+      "install",
+      "--prefix",
+      folder,
+      "--no-audit",
+      "--no-fund",
+      ...packages,
+    ]);
   }
   const environment = join(peersFolder, "python");
   await attempt("a Python environment", "python3", ["-m", "venv", environment]);

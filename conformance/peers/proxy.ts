@@ -40,7 +40,7 @@ export async function countingProxy(target: string): Promise<CountingProxy> {
   // as: a server that listens on a port has an address with one.
   const { port: own } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${own}${pathname}`,
+    url: `http://127.0.0.1:${own}${pathname.replace(/\/$/, "")}`,
     requests: () => requests,
     close: async () => {
       server.closeAllConnections();

@@ -2,10 +2,7 @@ import type { Score } from "./compare.ts";
 import { mcnemar, paired } from "./mcnemar.ts";
 
 /** One row for each tool, as Markdown. */
-export function scoreTable(
-  scores: readonly Score[],
-  versionOf: (peer: string) => string,
-): string {
+export function scoreTable(scores: readonly Score[], versionOf: (peer: string) => string): string {
   const header =
     "| tool | version | mutants | caught | attributed | clean | legal | chance | requests | seconds |";
   return [

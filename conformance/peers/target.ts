@@ -40,8 +40,10 @@ export async function startTarget(api: string, fault: Fault): Promise<Target> {
       },
       handlers: (name, sound) => {
         const wrong = fault.handlers?.(name, sound) ?? sound;
-        const choose = (id: string, handler: (typeof sound)[string]): (typeof sound)[string] =>
-          (call) => ((faulty && wrong[id]) || handler)(call);
+        const choose =
+          (id: string, handler: (typeof sound)[string]): (typeof sound)[string] =>
+          (call) =>
+            ((faulty && wrong[id]) || handler)(call);
         return Object.fromEntries(
           Object.entries(sound).map(([id, handler]) => [id, choose(id, handler)]),
         );

@@ -82,7 +82,8 @@ export async function subjects(seed: number): Promise<readonly Subject[]> {
 function kindOf(id: string): string {
   const [, , where = "", ...rest] = id.split("/");
   if (where === "query" || where === "body") return "what is sent";
-  if (rest.length > 1) return where.startsWith("2") ? "a member of a success" : "a member of a refusal";
+  if (rest.length > 1)
+    return where.startsWith("2") ? "a member of a success" : "a member of a refusal";
   return rest[0]?.startsWith("becomes-") ? "status" : "media type and text";
 }
 

@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { type Score, scoreOf } from "./compare.ts";
 import type { Peer } from "./peer.ts";
 import { projectFolder } from "./place.ts";
-import { type Score, scoreOf } from "./compare.ts";
 import type { Result } from "./result.ts";
 import { pairsTable, scoreTable } from "./table.ts";
 import { leftOut, peers } from "./tools/all.ts";
@@ -97,7 +97,12 @@ not get. Chance: clean runs that say what no other clean run says, of all; so of
 run on a mutant of one API.`;
 
 function describe({ name, version, licence, command, about, share }: Peer): string {
-  const tried = { all: "", third: " On three of ten servers.", fifth: " On one server of five.", tenth: " On one server of ten." };
+  const tried = {
+    all: "",
+    third: " On three of ten servers.",
+    fifth: " On one server of five.",
+    tenth: " On one server of ten.",
+  };
   return `- **${name}** (${version}, ${licence}). ${about}${tried[share]}\n  \`${command}\``;
 }
 

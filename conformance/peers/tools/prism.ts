@@ -1,6 +1,6 @@
-import { play } from "../client.ts";
+import { type Answered, play } from "../client.ts";
 import { freePort } from "../free-port.ts";
-import type { Alarm, Peer, Task } from "../peer.ts";
+import type { Alarm, Peer } from "../peer.ts";
 import { ofPackage, versionOf } from "../place.ts";
 import { said, start, stop } from "../program.ts";
 
@@ -30,7 +30,7 @@ export const prism: Peer = {
       return answers.flatMap(({ step, status, headers }) => {
         const operations = [step.operation];
         if (status === 0) return [{ operations, text: "no answer through the proxy" }];
-        return violationsIn(headers.get("sl-violations"), { step, status }, task);
+        return violationsIn(headers.get("sl-violations"), { step, status });
       });
     } finally {
       stop(proxy);
@@ -48,8 +48,7 @@ interface Violation {
 /** What it has against an answer; what it has against our own request is no news. */
 function violationsIn(
   header: string | null,
-  { step, status }: { readonly step: Task["script"][number]; readonly status: number },
-  _: Task,
+  { step, status }: Pick<Answered, "step" | "status">,
 ): readonly Alarm[] {
   if (header === null) return [];
   // as: the header holds what Prism documents for it.

@@ -1,8 +1,8 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { arrayAt, isObject, objectAt } from "../../contract/json.ts";
 import { redoclyCommand } from "../../../openapi/docs/redocly.ts";
+import { arrayAt, isObject, objectAt } from "../../contract/json.ts";
 import { play } from "../client.ts";
 import { freePort } from "../free-port.ts";
 import type { Alarm, Peer, Task } from "../peer.ts";
@@ -19,7 +19,10 @@ async function redocly(task: Task, ...args: readonly string[]): Promise<string> 
   const { file, args: first, env } = await redoclyCommand();
   const { stdout, stderr } = await run(file, [...first, ...args], {
     cwd: task.folder,
-    env: { REDOCLY_TELEMETRY: env.REDOCLY_TELEMETRY ?? "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
+    env: {
+      REDOCLY_TELEMETRY: env.REDOCLY_TELEMETRY ?? "off",
+      REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+    },
   });
   return stdout + stderr;
 }
@@ -189,7 +192,11 @@ function driftsOf(report: unknown): readonly Alarm[] {
     .map(({ operationId, ruleId, status, message, details, target }) => ({
       operations: typeof operationId === "string" ? [operationId] : [],
       // What it has against our request is the same whatever the answer was.
-      text: [target === "request" ? ruleId : `${ruleId} ${status}`, message, JSON.stringify(details)].join("\n"),
+      text: [
+        target === "request" ? ruleId : `${ruleId} ${status}`,
+        message,
+        JSON.stringify(details),
+      ].join("\n"),
     }));
 }
 

@@ -12,7 +12,10 @@ const program = ofPython("schemathesis");
 const schemathesis = (examples: number | undefined, share: Peer["share"]): Peer => {
   const budget = examples === undefined ? [] : ["--max-examples", String(examples)];
   return {
-    name: examples === undefined ? "schemathesis, default budget" : `schemathesis, ${examples} examples`,
+    name:
+      examples === undefined
+        ? "schemathesis, default budget"
+        : `schemathesis, ${examples} examples`,
     version: versionOf(),
     licence: "MIT",
     command: `schemathesis run contract.json --url URL --header 'Authorization: Bearer KEY' --checks all --continue-on-failure --generation-database none ${budget.join(" ")} --seed N --report ndjson`,

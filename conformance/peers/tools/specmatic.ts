@@ -29,17 +29,22 @@ const specmatic = (title: string, generative: boolean): Peer => ({
         .map(({ step, status }) => [`${step.method} ${step.template}`, status] as const),
     );
     // A sound server gives one of two documented successes, and it would ask for both.
-    const filter = [...successes].map(
-      ([place, status]) => {
-        const [method, path] = place.split(" ");
-        return `(METHOD='${method}' && PATH='${path}' && STATUS='${status}')`;
-      },
-    );
+    const filter = [...successes].map(([place, status]) => {
+      const [method, path] = place.split(" ");
+      return `(METHOD='${method}' && PATH='${path}' && STATUS='${status}')`;
+    });
     const refusals = generative ? " || STATUS='400' || STATUS='422'" : "";
     const { stdout, stderr } = await run(
       "java",
       [
-        ...["-jar", jar, "test", contract, "--lenient", `--examples=${join(task.folder, "examples")}`],
+        ...[
+          "-jar",
+          jar,
+          "test",
+          contract,
+          "--lenient",
+          `--examples=${join(task.folder, "examples")}`,
+        ],
         ...[`--testBaseURL=${task.url}`, "--junitReportDir=junit"],
         `--filter=${filter.join(" || ")}${refusals}`,
       ],
@@ -98,18 +103,18 @@ function withoutExamples(value: unknown, owner = ""): unknown {
 }
 
 function alarmsOf(xml: string, { operationAt }: Task): readonly Alarm[] {
-  return [...xml.matchAll(/<testcase [^>]*name="([^"]*)"[^>]*>\s*<failure([\s\S]*?)<\/failure>/g)].map(
-    ([, title = "", failure = ""]) => {
-      const [, method = "", path = ""] = /Scenario: (\w+) (\S+) -/.exec(plain(title)) ?? [];
-      const operation = operationAt(method, path.replaceAll(/\((\w+):\w+\)/g, "{$1}"));
-      const text = plain(failure)
-        .split("\n")
-        .filter((line) => />> |Specification expected|->/.test(line))
-        .map((line) => line.replace(/" type="[\s\S]*$/, "").trim());
-      const unique = [...new Set(text)].join("\n");
-      return { operations: operation === undefined ? [] : [operation], text: unique };
-    },
-  );
+  return [
+    ...xml.matchAll(/<testcase [^>]*name="([^"]*)"[^>]*>\s*<failure([\s\S]*?)<\/failure>/g),
+  ].map(([, title = "", failure = ""]) => {
+    const [, method = "", path = ""] = /Scenario: (\w+) (\S+) -/.exec(plain(title)) ?? [];
+    const operation = operationAt(method, path.replaceAll(/\((\w+):\w+\)/g, "{$1}"));
+    const text = plain(failure)
+      .split("\n")
+      .filter((line) => />> |Specification expected|->/.test(line))
+      .map((line) => line.replace(/" type="[\s\S]*$/, "").trim());
+    const unique = [...new Set(text)].join("\n");
+    return { operations: operation === undefined ? [] : [operation], text: unique };
+  });
 }
 
 const plain = (text: string): string =>

@@ -15,7 +15,8 @@ export const vitestOpenapi: Peer = {
   version: versionOf(name),
   licence: "MIT",
   command: "vitest run: expect(answer).toSatisfyApiSpec() for each request of our scripted client",
-  about: "It looks at status and body of what the scripted client gets, and asks nothing itself. The contract is put in the words of OpenAPI 3.0 for it.",
+  about:
+    "It looks at status and body of what the scripted client gets, and asks nothing itself. The contract is put in the words of OpenAPI 3.0 for it.",
   random: false,
   share: "all",
   async run(task) {
@@ -80,4 +81,5 @@ function alarmsOf(report: unknown): readonly Alarm[] {
 }
 
 /** The message without the answer and the schema that follow it. */
-const saidIn = (message: string): string => message.split(/\n\n(?:received contained|The '|    at )/)[0] ?? "";
+const saidIn = (message: string): string =>
+  message.split(/\n\n(?:received contained|The '| {4}at )/)[0] ?? "";
