@@ -18,7 +18,7 @@ export function names({ operations, words }: Aim, alarm: Alarm): boolean {
   return place && (words.length === 0 || words.some((word) => text.includes(word.toLowerCase())));
 }
 
-const whole = ["schema", "body", "type", "json", "content"];
+const whole = ["schema", "body", "type", "json", "content", "object"];
 const refused = ["accept", "reject", "2xx", "200", "201", "status", "valid"];
 
 /** The words of a mutant that follows from the contract, by its id: `sahut/getContact/200/data.name/is-null`. */

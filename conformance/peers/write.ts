@@ -56,6 +56,10 @@ ${pairsTable(scores, "concordat")}
 
 ${kindsTable(scores, all)}
 
+## Worth a look
+
+${worthALook(scores, all)}
+
 ## What was tried
 
 - ${of("derived").length} mutants derived from the contracts, of ${counts.derived} drawn: as many of each kind (a member of a success, a member of a refusal, a status,
@@ -104,6 +108,27 @@ function describe({ name, version, licence, command, about, share }: Peer): stri
     tenth: " On one server of ten.",
   };
   return `- **${name}** (${version}, ${licence}). ${about}${tried[share]}\n  \`${command}\``;
+}
+
+/** What ours missed, and at which right servers a tool raises an alarm. */
+function worthALook(scores: readonly Score[], all: readonly Subject[]): string {
+  const ours = scores.find(({ peer }) => peer === "concordat");
+  const missed = [...(ours?.mutants ?? [])].filter(([, { caught }]) => !caught).map(([id]) => id);
+  const about = new Map(all.map((subject) => [subject.id, subject.about]));
+  const others = (id: string) =>
+    scores.filter(({ mutants }) => mutants.get(id)?.caught === true).map(({ peer }) => peer);
+  return [
+    ...missed.map((id) => {
+      const by = others(id).join(", ") || "no tool";
+      return `- Missed by \`concordat\`: \`${id}\`. ${about.get(id)} Caught by ${by}.`;
+    }),
+    ...scores
+      .filter(({ legal }) => legal.alarmed.length > 0)
+      .map(({ peer, legal }) => {
+        const ids = legal.alarmed.map((id) => `\`${id}\``).join(", ");
+        return `- Alarms of ${peer} at what the documentation leaves open: ${ids}.`;
+      }),
+  ].join("\n");
 }
 
 function kindsTable(scores: readonly Score[], all: readonly Subject[]): string {
