@@ -35,7 +35,9 @@ describe("an alarm", () => {
   const aim = { operations: ["getContact"], words: ["name"] };
 
   test("names what is wrong by operation and word, in upper or lower case", () => {
-    expect(names(aim, { operations: ["getContact"], text: "/data/Name must be string" })).toBe(true);
+    expect(names(aim, { operations: ["getContact"], text: "/data/Name must be string" })).toBe(
+      true,
+    );
   });
 
   test("of another operation, or with no such word, names something else", () => {

@@ -14,7 +14,7 @@ export const prism: Peer = {
   command:
     "prism proxy contract.json URL --port P; our scripted client; what `sl-violations` says of the answers",
   about:
-    "It judges what the scripted client does, and asks nothing itself. Where it gives no answer at all, as to malformed JSON, that counts as reported.",
+    "It judges what the scripted client does, and asks nothing itself. Where it answers with an error of its own, as to malformed JSON, that counts as reported.",
   random: false,
   share: "all",
   async run(task) {
@@ -27,9 +27,11 @@ export const prism: Peer = {
     try {
       await said(proxy, /Prism is listening/);
       const answers = await play(task.script, `http://127.0.0.1:${port}`);
-      return answers.flatMap(({ step, status, headers }) => {
+      return answers.flatMap(({ step, status, headers, body }) => {
         const operations = [step.operation];
         if (status === 0) return [{ operations, text: "no answer through the proxy" }];
+        const [own] = /invalid json response body/.exec(body) ?? [];
+        if (own !== undefined) return [{ operations, text: own }];
         return violationsIn(headers.get("sl-violations"), { step, status });
       });
     } finally {
