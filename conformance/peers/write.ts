@@ -62,33 +62,35 @@ ${worthALook(scores, all)}
 
 ## What was tried
 
-- ${of("derived").length} mutants derived from the contracts, of ${counts.derived} drawn: as many of each kind (a member of a success, a member of a refusal, a status,
-  media type and text, what is sent). Only those that change an answer of a recorded run of ours are in the frame, and
-  none that the documentation permits.
-- ${of("behaviour").length} mutants written by hand, of ${counts.operators + counts.behaviour} drawn: a quarter of them faults that any operation may have, the others of behaviour. None
-  that needs the rate limit or three quarters of an hour; where a fault was to be seen only by the very value that our suite sends, it was widened.
+- ${of("derived").length} mutants derived from the contracts, of ${counts.derived} drawn: as many of each kind (a member of a success, a member of
+  a refusal, a status, media type and text, what is sent). Only those that change an answer of a recorded run of ours are in
+  the frame, and none that the documentation permits.
+- ${of("behaviour").length} mutants written by hand, of ${counts.operators + counts.behaviour} drawn: a quarter of them faults that any operation may have, the others of
+  behaviour. None that needs the rate limit or three quarters of an hour. A server that takes any key takes any at all, and not
+  only the one that our suite tries.
 - ${of("legal").length} legal variants, of ${counts.legal} drawn: servers that do what the documentation leaves open otherwise.
 - Each run has a reference server of its own on 127.0.0.1, with the rate limit off, and things made on it beforehand: a webhook,
   a chatbot and a flow to delete, a session, cursors. Every tool gets the same contract with these ids as the
   examples of its parameters, and the same key. A proxy that adds nothing counts the requests.
 - Caught: the report has an alarm that none of the tool's reports on the clean server has, in the same configuration, with
-  any of its seeds; ids, times, ports and large numbers are taken out before. Attributed: such an alarm names the operation and a word of the
-  promise (the member, the status, "content-type"...); one textual rule for all, in \`conformance/peers/attribution.ts\`.
+  any of its seeds; ids, times, ports and large numbers are taken out before. Attributed: such an alarm names the operation
+  and a word of the promise (the member, the status, "content-type"...); one textual rule for all, in \`conformance/peers/attribution.ts\`.
 
 ## To be read with care
 
-- The derived mutants, and most of those by hand, were there while our suite was written: it was made to catch them, and the others were not.
-  That it catches them here is no news; what the others catch is.
+- The mutants are those that prove our suite: it was made to catch them, and the others were not. That it does so here, with
+  the key and ids that everybody gets, is no news; what the others catch is.
+- Slow tools are tried on few mutants: their shares say little, and only a pair by pair comparison is fair to them.
 - Some of the mutants by hand show only to who has a second key, or receives webhooks. No other tool here does, and
   they count all the same: they are promises of the documentation.
 - Tools that watch a client (Prism, Redocly's proxy and drift, vitest-openapi) can see no more than the client asks. Ours
   for them asks each operation with every example, without a key, with a wrong one, for what there is not, and with one wrong body.
-- An alarm at the clean server is not wrong by itself: a schema cannot say what Schemathesis and Specmatic are told by "a request that
-  fits the schema was refused". Whoever uses a tool on these APIs has to live with it, or write it off.
+- An alarm at the clean server is not always the tool's fault: a schema cannot say that two members must fit together, and
+  "a request that fits the schema was refused" is all that a tool can say then. Who uses it has to look at it all the same.
 
 ## How each tool was run
 
-${peers.map(describe).join("\n")}
+${peers.map((peer) => describe(peer, scores)).join("\n")}
 
 Left out: ${Object.entries(leftOut)
     .map(([name, why]) => `${name} (${why})`)
@@ -96,18 +98,23 @@ Left out: ${Object.entries(leftOut)
 ${errors.length === 0 ? "" : `\nRuns without a report: ${errors.length}. They count as not tried.\n`}`;
 }
 
-const legend = `Caught, attributed: of the mutants that the tool was tried on. Clean: distinct alarms at the two clean servers, all runs together. Legal: legal variants with an alarm that the clean server does
-not get. Chance: clean runs that say what no other clean run says, of all; so often a catch or an alarm at a legal variant may be chance. Requests and seconds: the median of a
-run on a mutant of one API.`;
+const legend = `Caught, attributed: of the mutants that the tool was tried on. Clean: distinct alarms at the two clean servers, all runs
+together. Legal: legal variants with an alarm that the clean server does not get. Chance: clean runs that say what no other
+clean run says; so often a catch, or an alarm at a legal variant, may be chance. Requests and seconds: the median of a run on
+a mutant of one API.`;
 
-function describe({ name, version, licence, command, about, share }: Peer): string {
+function describe(
+  { name, version, licence, command, about, share }: Peer,
+  scores: readonly Score[],
+): string {
+  const measured = scores.some(({ peer }) => peer === name);
   const tried = {
     all: "",
     third: " On three of ten servers.",
     fifth: " On one server of five.",
     tenth: " On one server of ten.",
   };
-  return `- **${name}** (${version}, ${licence}). ${about}${tried[share]}\n  \`${command}\``;
+  return `- **${name}** (${version}, ${licence}). ${about}${measured ? tried[share] : " Not measured this time."}\n  \`${command}\``;
 }
 
 /** What ours missed, and at which right servers a tool raises an alarm. */

@@ -12,7 +12,7 @@ export const prism: Peer = {
   version: versionOf(name),
   licence: "Apache-2.0",
   command:
-    "prism proxy contract.json URL --port P; our scripted client; what `sl-violations` says of the answers",
+    "prism proxy contract.json URL --port P; our scripted client, which reads the sl-violations header",
   about:
     "It judges what the scripted client does, and asks nothing itself. Where it answers with an error of its own, as to malformed JSON, that counts as reported.",
   random: false,

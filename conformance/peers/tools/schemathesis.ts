@@ -18,7 +18,7 @@ const schemathesis = (examples: number | undefined, share: Peer["share"]): Peer 
         : `schemathesis, ${examples} examples`,
     version: versionOf(),
     licence: "MIT",
-    command: `schemathesis run contract.json --url URL --header 'Authorization: Bearer KEY' --checks all --continue-on-failure --generation-database none ${budget.join(" ")} --seed N --report ndjson`,
+    command: `schemathesis run contract.json --url URL --header 'Authorization: Bearer KEY' --checks all --continue-on-failure --generation-database none ${budget.map((word) => `${word} `).join("")}--seed N --report ndjson`,
     about:
       "All checks, all four phases: examples, coverage, fuzzing, stateful by the contract's links and by inference.",
     random: true,
@@ -49,9 +49,11 @@ function alarmsOf(text: string, { operationAt }: Task): readonly Alarm[] {
     for (const failure of failuresIn(JSON.parse(line))) {
       const [method = "", path = ""] = String(failure.operation).split(" ");
       const operation = operationAt(method, path);
-      // Behind the first paragraph come the schema and the value; a hint counts what was made at random.
+      // Behind the first paragraph come a schema, of which the place is kept, and the value. A hint counts what was made
+      // at random.
       const [paragraph = ""] = String(failure.message).split("\n\n");
-      const said = paragraph.replaceAll(/^Hint:.*$/gm, "");
+      const [place = ""] = /^Schema at .*$/m.exec(String(failure.message)) ?? [];
+      const said = [paragraph.replaceAll(/^Hint:.*$/gm, ""), place].join("\n");
       const alarm = {
         operations: operation === undefined ? [] : [operation],
         text: `${failure.title}\n${said}`,
