@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { arrayAt, isObject } from "../../contract/json.ts";
+import { version } from "../../version.ts";
 import type { Alarm, Peer, Task } from "../peer.ts";
 import { projectFolder } from "../place.ts";
 import { run } from "../program.ts";
@@ -13,7 +14,7 @@ const concordat = (
   knows: (fixture: { readonly name: string; readonly secret?: true }) => boolean,
 ): Peer => ({
   name,
-  version: "this commit",
+  version,
   licence: "MIT",
   command: "concordat check --config concordat.config.yaml --report report",
   about,
