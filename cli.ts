@@ -137,12 +137,13 @@ program
   )
   .action(async (options) => {
     const { checkCommand } = await import("./conformance/command.ts");
-    const { startOracles, startReference } = await import("./conformance/proof/reference.ts");
+    const { startPatientReference } = await import("./conformance/proof/patience.ts");
+    const { startOracles } = await import("./conformance/proof/reference.ts");
     const { env, stdout, stderr } = process;
     const signal = interruption();
     const surroundings = { env, stdout, stderr, signal };
     process.exitCode = await checkCommand({ ...options, version }, surroundings, {
-      serve: startReference,
+      serve: startPatientReference,
       consult: startOracles,
     });
   });

@@ -70,6 +70,20 @@ export function show(value: unknown): string {
   return text.length > 160 ? `${text.slice(0, 157)}…` : text;
 }
 
+/** What the documentation permits is not refused for what it contains, by 400 or 422. */
+export function permitted(exchange: Exchange): Finding[] {
+  const { status, body } = answered(exchange);
+  if (![400, 422].includes(status)) return [];
+  return [
+    {
+      message: `${describe(exchange)} is documented and refused`,
+      expected: "a 2xx",
+      actual: `${status} ${body.slice(0, 120)}`.trim(),
+      exchange,
+    },
+  ];
+}
+
 /** Findings of a promise that a request is refused with one of the statuses. */
 export function refusedWith(exchange: Exchange, statuses: readonly number[]): Finding[] {
   const { status } = answered(exchange);

@@ -28,8 +28,8 @@ export type ControlProbe = Probe<ControlEvidence>;
 
 export interface ControlEvidence {
   readonly control: Exchange;
-  /** The fixture that was made up for it, and for want of which it may have been refused. */
-  readonly lacks?: string;
+  /** The fixture for want of which it may have been refused, and what was done without it. */
+  readonly lacks?: { readonly fixture: string; readonly reason: string };
 }
 
 /** All that the engine needs to know of one API. An API is a folder that exports one of these. */

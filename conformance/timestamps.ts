@@ -47,14 +47,18 @@ export function notUtc(exchanges: readonly Exchange[]): readonly Finding[] {
   );
 }
 
+/** The instant of an answer in milliseconds: its `Date` header, else when it was asked for by our clock. */
+export function answeredAt(exchange: Exchange): number {
+  const header = Date.parse(answered(exchange).headers.date ?? "");
+  return Number.isNaN(header) ? Date.parse(exchange.startedAt) : header;
+}
+
 /**
- * A timestamp of something that just happened agrees with the time of the answer: its `Date` header, else our clock.
+ * A timestamp of something that just happened agrees with the time of the answer.
  * A local time that is labelled as UTC is hours away.
  */
 export function notNow(exchange: Exchange, text: unknown, name: string): readonly Finding[] {
-  const { headers } = answered(exchange);
-  const header = Date.parse(headers.date ?? "");
-  const now = Number.isNaN(header) ? Date.parse(exchange.startedAt) : header;
+  const now = answeredAt(exchange);
   const time = typeof text === "string" ? instantOf(text) : Number.NaN;
   if (Math.abs(time - now) <= toleranceMs) return [];
   return [

@@ -60,8 +60,8 @@ export function succeeded({ control: exchange, lacks }: ControlEvidence): Respon
   const response = answered(exchange);
   if (lacks !== undefined && !isSuccess(response))
     return missingFixture(
-      lacks,
-      `${describe(exchange)} was answered ${response.status}, and no answer of the run showed a value that exists`,
+      lacks.fixture,
+      `${describe(exchange)} was answered ${response.status}, and ${lacks.reason}`,
     );
   if (isSuccess(response)) return response;
   const said = response.body.slice(0, 120).trim();

@@ -55,7 +55,9 @@ function acceptsControl(subject: Subject): Derived {
     `\`${subject.operation.id}\` accepts a valid request.`,
     (id) =>
       check(id, controlOf(subject), (valid) => {
-        if (derivationOf(subject).acceptance !== "must") succeeded(valid);
+        // A request that could not be made as it should be says nothing when it is refused.
+        if (valid.lacks !== undefined || derivationOf(subject).acceptance !== "must")
+          succeeded(valid);
         return accepted(subject, valid.control);
       }),
   );

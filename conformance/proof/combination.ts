@@ -39,16 +39,6 @@ export function combinationOf(api: string, seed: number): Variant {
   };
 }
 
-/**
- * Variants that are legal together, and that raise a false alarm together: a contact that the suite finds by itself may have an
- * unresolved conversation beyond the first page of the list, and then a refusal of a second one is taken for a fault.
- */
-const apart: readonly (readonly [string, string])[] = [
-  ["sahut/nothing-configured", "sahut/one-unresolved-at-a-time"],
-];
-
 /** Whether two variants speak of different points, and one at most changes what the suite is told. */
 const goTogether = (one: Variant, other: Variant): boolean =>
-  one.open !== other.open &&
-  (one.configure === undefined || other.configure === undefined) &&
-  !apart.some((pair) => pair.includes(one.id) && pair.includes(other.id));
+  one.open !== other.open && (one.configure === undefined || other.configure === undefined);

@@ -6,8 +6,9 @@ import { type Run, runSuite } from "../run.ts";
 import { selectionOf } from "../selection.ts";
 import type { Suite } from "../suite.ts";
 import { type Judged, verdictOn } from "../verdict.ts";
-import { type VirtualClock, virtualClock } from "./clock.ts";
+import { virtualClock } from "./clock.ts";
 import { readOnce } from "./matter.ts";
+import { hastened, patient } from "./patience.ts";
 import { startReference } from "./reference.ts";
 
 /** One check of a reference server that was tampered with. */
@@ -104,25 +105,3 @@ export const idsWith = (judged: readonly Judged[], outcome: string): readonly st
 /** The same in a report. */
 export const reportedWith = ({ requirements }: TargetReport, outcome: string): readonly string[] =>
   requirements.filter((each) => each.outcome === outcome).map(({ id }) => id);
-
-/** The target of somebody who waits for five retries. */
-const patient = (target: TargetConfig): TargetConfig =>
-  target.suite.fixtures.some(({ name }) => name === "receiver_patience")
-    ? { ...target, fixtures: new Map([...target.fixtures, ["receiver_patience", ["2700"]]]) }
-    : target;
-
-/** Who answers too late is waited for in the time of the trial, and for a fifth of it in that of the machine. */
-function hastened(fault: Fault, clock: VirtualClock): Fault {
-  return {
-    ...fault,
-    outbound: (send) => {
-      const hasty: typeof send = async (request) => {
-        const answer = await send({ ...request, timeoutMs: request.timeoutMs / 5 });
-        if ("failure" in answer && answer.failure.startsWith("no answer"))
-          clock.lapse(request.timeoutMs);
-        return answer;
-      };
-      return fault.outbound?.(hasty) ?? hasty;
-    },
-  };
-}

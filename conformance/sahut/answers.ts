@@ -4,7 +4,8 @@ import type { Exchange, Finding } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { notNow } from "../timestamps.ts";
 import { dialogue, sameText, tricky } from "./dialogue.ts";
-import { change, changed, labelNames, ownConversation, ownId, read } from "./inbox.ts";
+import { labelNames } from "./inbox.ts";
+import { change, changed, ownConversation, ownId, read } from "./own-conversation.ts";
 import { same } from "./step.ts";
 
 /** Where the answer to a write has a member, it has the value that was just written. */

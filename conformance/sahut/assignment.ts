@@ -3,8 +3,10 @@ import { answered, at, control, show } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
-import { change, changed, labelNames, ownId, read } from "./inbox.ts";
+import { labelNames } from "./inbox.ts";
+import { labelling } from "./labels.ts";
 import { type Search, search } from "./listing.ts";
+import { change, changed, ownId, ownPair, read } from "./own-conversation.ts";
 import { accepted, leftAlone, listed, type Step, step, takes } from "./step.ts";
 
 interface Assigning {
@@ -21,11 +23,10 @@ export const assigning: Probe<Assigning> = {
   name: "assigned, reassigned and unassigned",
   run: async (context) => {
     const [agent, other] = await context.fixture("agent_ids");
-    const [channel_id] = await context.fixture("channel_id");
+    const { channel_id } = await ownPair(context);
     const id = await ownId(context);
-    // Nothing that is not there can be seen to stay.
-    const [label] = await labelNames(context);
-    const before = (await step(context, id, { labels: [label] })).after;
+    // Nothing that is not there can be seen to stay: a label is.
+    const before = (await context.use(labelling)).other.after;
     const first = await step(context, id, { assignee_id: agent });
     const mine = await search(context, id, { assignee_id: agent, channel_id });
     const second =

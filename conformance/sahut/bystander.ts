@@ -4,7 +4,8 @@ import type { Exchange } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { second } from "./creating.ts";
-import { change, labelNames, ownId, read } from "./inbox.ts";
+import { labelNames } from "./inbox.ts";
+import { change, ownId, read } from "./own-conversation.ts";
 import { leftAlone, type Step } from "./step.ts";
 
 interface Bystander {

@@ -1,5 +1,5 @@
 import { type Check, check } from "../check.ts";
-import { at, control, show } from "../evidence.ts";
+import { at, control, permitted, show } from "../evidence.ts";
 import { succeeded } from "../leftovers.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
@@ -8,7 +8,7 @@ import { notNow } from "../timestamps.ts";
 import { answersWith } from "./answers.ts";
 import { contactReadBack, ownContact, readContact } from "./contacts.ts";
 import { identity } from "./identity.ts";
-import { ownConversation, readBack } from "./inbox.ts";
+import { ownConversation, readBack } from "./own-conversation.ts";
 import { same } from "./step.ts";
 
 const given = ["name", "phone", "email", "company", "tags"] as const;
@@ -27,35 +27,56 @@ const creation: Probe<Made> = {
   }),
 };
 
-interface Sparse extends Made {
+interface Sparse {
+  readonly made: Exchange;
+  /** How it reads; absent where none was made. */
+  readonly reading?: Exchange;
   /** The attempt with as little as is documented to be needed. */
   readonly alone: Exchange;
+  /** Those with one way to reach the contact, made where that is not enough. */
+  readonly reachable: readonly Exchange[];
   readonly attribute: string | undefined;
+  /** The same without the attribute, where it was refused with it. */
+  readonly withoutAttribute?: Exchange;
 }
 
-/** A contact with as little as possible: its name, and an attribute if one is known; an email where that is not enough. */
+/**
+ * A contact with as little as possible: its name, and an attribute if one is known; with an email, and then with a phone
+ * number, where that is not enough.
+ */
 export const sparseContact: Probe<Sparse> = {
   name: "a contact with a name and little else",
   run: async (context) => {
-    const { name, email } = identity(context, 2);
+    const { name, email, phone } = identity(context, 2);
     const [attribute] = await context.optionalFixture("custom_attribute");
-    const custom_attributes = attribute === undefined ? {} : { [attribute]: "Concordat" };
+    const attributes =
+      attribute === undefined ? {} : { custom_attributes: { [attribute]: "Concordat" } };
     const attempt = (body: object, purpose: string): Promise<Exchange> =>
-      context.send({
-        operationId: "createContact",
-        purpose,
-        body: { ...body, ...(attribute !== undefined && { custom_attributes }) },
-      });
-    const alone = await attempt({ name }, "a contact with a name alone");
-    const made = succeeded(alone)
-      ? alone
-      : await attempt({ name, email }, "a contact with name and email");
-    const id = at(control(made).json, "data", "id");
+      context.send({ operationId: "createContact", purpose, body: { name, ...body } });
+    const alone = await attempt(attributes, "a contact with a name alone");
+    const reachable: Exchange[] = [];
+    if (!succeeded(alone)) {
+      reachable.push(
+        await attempt({ email, ...attributes }, "a contact with name and email"),
+        await attempt({ phone, ...attributes }, "a contact with name and phone"),
+      );
+    }
+    const withoutAttribute =
+      attribute === undefined || [alone, ...reachable].some(succeeded)
+        ? undefined
+        : await attempt({ email }, "a contact with name and email, and no attribute");
+    const tried = [alone, ...reachable, ...(withoutAttribute ? [withoutAttribute] : [])];
+    const made = tried.find(succeeded) ?? alone;
+    const id = at(made.response?.json, "data", "id");
     return {
       alone,
+      reachable,
       made,
-      reading: await readContact(context, String(id), "the contact with little"),
+      ...(succeeded(made) && {
+        reading: await readContact(context, String(id), "the contact with little"),
+      }),
       attribute,
+      ...(withoutAttribute && { withoutAttribute }),
     };
   },
 };
@@ -81,7 +102,7 @@ const partner: Probe<Partner> = {
 
 /** Members of a contact that read otherwise than expected. */
 function differing(
-  reading: Exchange,
+  reading: Exchange | undefined,
   expected: readonly (readonly [path: readonly string[], value: unknown])[],
   message: (path: string) => string,
 ): readonly Finding[] {
@@ -93,7 +114,7 @@ function differing(
         message: message(path.join(".")),
         expected: show(value),
         actual: show(actual),
-        exchange: reading,
+        ...(reading && { exchange: reading }),
       },
     ];
   });
@@ -134,14 +155,24 @@ export const contactCreateChecks: readonly Check[] = [
         message: `A contact that was made without ${member} has one`,
         expected: "null, nothing, or an empty value",
         actual: show(value),
-        exchange: reading,
+        ...(reading && { exchange: reading }),
       })),
   ),
+  check(
+    "sahut/contacts/one-address-is-enough",
+    sparseContact,
+    ({ reachable, withoutAttribute }) => {
+      // Whether a name alone is enough is left open, and what is refused for its attribute is told elsewhere.
+      if (withoutAttribute !== undefined && succeeded(withoutAttribute)) return [];
+      return reachable.flatMap(permitted);
+    },
+  ),
   check("sahut/contacts/custom-attributes-are-kept", sparseContact, (sparse) => {
-    const { made, reading, attribute } = sparse;
+    const { made, reading, attribute, reachable, withoutAttribute } = sparse;
     if (attribute === undefined)
       missingFixture("custom_attribute", "it is not configured, and the target shows none");
     control(made);
+    if (made === withoutAttribute) return reachable.flatMap(permitted).slice(0, 1);
     return differing(
       reading,
       [[["custom_attributes", attribute], "Concordat"]],

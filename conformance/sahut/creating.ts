@@ -1,10 +1,10 @@
 import { type Check, check } from "../check.ts";
-import { at, control, listAt, refusedWith, show, textAt } from "../evidence.ts";
+import { at, control, listAt, permitted, refusedWith, show, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import { dialogue, sameText } from "./dialogue.ts";
-import { change, ownConversation, ownId, read } from "./inbox.ts";
+import { change, isUnfit, ownConversation, ownId, ownPair, read } from "./own-conversation.ts";
 
 const greeting = "Halo, ada yang bisa kami bantu?";
 
@@ -13,6 +13,8 @@ interface Second {
   readonly spoken: Exchange;
   /** The one that succeeded: the same, or where a text is refused one with a template, else without a message. */
   readonly made: Exchange;
+  /** The attempt with an agent and no message, where the same without an agent is the one that succeeded. */
+  readonly agentRefused?: Exchange;
   readonly reading: Exchange;
   readonly messages: Exchange;
   readonly agent: string | undefined;
@@ -35,30 +37,30 @@ export const second: Probe<Second> = {
   name: "a second conversation, with message and agent",
   run: async (context) => {
     await context.use(firstResolved);
-    const [contact_id] = await context.fixture("contact_id");
-    const [channel_id] = await context.fixture("channel_id");
+    const pair = await ownPair(context);
     const [agent] = await context.optionalFixture("agent_ids");
     const [template_id] = await context.optionalFixture("template_id");
-    const attempt = (message: unknown, what: string): Promise<Exchange> =>
+    const start = (body: object, what: string): Promise<Exchange> =>
       context.send({
         operationId: "createConversation",
         purpose: `a new conversation with ${what}`,
-        body: {
-          contact_id,
-          channel_id,
-          ...(message !== undefined && { message }),
-          ...(agent && { assignee_id: agent }),
-        },
+        body: { ...pair, ...body },
       });
-    const spoken = await attempt({ content: greeting }, "message and agent");
+    const attempt = (message: object, what: string): Promise<Exchange> =>
+      start({ ...message, ...(agent && { assignee_id: agent }) }, what);
+    const spoken = await attempt({ message: { content: greeting } }, "message and agent");
+    // On WhatsApp a text may be refused, since the customer has not written; a template may want variables.
     let made = spoken;
     if (isUnfit(made) && template_id !== undefined)
-      made = await attempt({ template_id }, "template and agent");
-    if (isUnfit(made)) made = await attempt(undefined, "an agent alone");
+      made = await attempt({ message: { template_id } }, "template and agent");
+    if (isUnfit(made)) made = await attempt({}, "an agent alone");
+    const agentAlone = made;
+    if (isUnfit(made) && agent !== undefined) made = await start({}, "no more than it needs");
     const id = textAt(made, "data", "id");
     return {
       spoken,
       made,
+      ...(made !== agentAlone && { agentRefused: agentAlone }),
       reading: await read(context, id, "the second conversation"),
       messages: await context.send({
         operationId: "listMessages",
@@ -69,10 +71,6 @@ export const second: Probe<Second> = {
     };
   },
 };
-
-/** On WhatsApp a text may be refused, since the customer has not written; a template may want variables. */
-const isUnfit = ({ response }: Exchange): boolean =>
-  response !== undefined && [400, 422].includes(response.status);
 
 /** A create in which one id belongs to nothing. */
 const withUnknown = (
@@ -102,48 +100,61 @@ export const createChecks: readonly Check[] = [
   ...unknowns.map(([id, probe]) =>
     check(id, probe, ({ exchange }) => refusedWith(exchange, [400, 404, 422])),
   ),
-  check("sahut/create/first-message-is-sent", second, ({ spoken, made, messages }) => {
-    if (made !== spoken && at(control(made).json, "data", "channel", "type") !== "whatsapp")
-      control(spoken);
-    const given = at(made.call.body, "message");
-    if (given === undefined)
-      missingFixture(
-        "template_id",
-        "on WhatsApp a text was refused, and no template could be sent",
+  check(
+    "sahut/create/first-message-is-sent",
+    second,
+    ({ spoken, made, agentRefused, messages }) => {
+      if (made !== spoken && at(control(made).json, "data", "channel", "type") !== "whatsapp") {
+        // What else might be wrong with it was accepted without the text.
+        const refused = agentRefused === undefined ? permitted(spoken) : [];
+        if (refused.length > 0) return refused;
+        control(spoken);
+      }
+      const given = at(made.call.body, "message");
+      if (given === undefined)
+        missingFixture(
+          "template_id",
+          "on WhatsApp a text was refused, and no template could be sent",
+        );
+      // What the content of a template message is, is not documented.
+      const content = at(given, "content");
+      const found = listAt(messages, "data").filter(
+        (message) => content === undefined || at(message, "content") === content,
       );
-    // What the content of a template message is, is not documented.
-    const content = at(given, "content");
-    const found = listAt(messages, "data").filter(
-      (message) => content === undefined || at(message, "content") === content,
-    );
-    if (found.some((message) => at(message, "type") === "outgoing")) return [];
-    return [
-      {
-        message: "The message given with a new conversation is not among its messages",
-        expected: `an outgoing message ${show(given)}`,
-        actual:
-          found.length > 0
-            ? `type ${show(at(found[0], "type"))}`
-            : `${listAt(messages, "data").length} other messages`,
-        exchange: messages,
-      },
-    ];
-  }),
-  check("sahut/create/agent-is-assigned-at-once", second, ({ made, reading, agent }) => {
-    if (agent === undefined)
-      missingFixture("agent_ids", "it is not configured, and the target shows none");
-    control(made);
-    const actual = at(control(reading).json, "data", "assignee", "id");
-    if (actual === agent) return [];
-    return [
-      {
-        message: "A conversation started for an agent is not assigned to that agent",
-        expected: `assignee.id ${show(agent)}`,
-        actual: show(actual),
-        exchange: reading,
-      },
-    ];
-  }),
+      if (found.some((message) => at(message, "type") === "outgoing")) return [];
+      return [
+        {
+          message: "The message given with a new conversation is not among its messages",
+          expected: `an outgoing message ${show(given)}`,
+          actual:
+            found.length > 0
+              ? `type ${show(at(found[0], "type"))}`
+              : `${listAt(messages, "data").length} other messages`,
+          exchange: messages,
+        },
+      ];
+    },
+  ),
+  check(
+    "sahut/create/agent-is-assigned-at-once",
+    second,
+    ({ made, agentRefused, reading, agent }) => {
+      if (agent === undefined)
+        missingFixture("agent_ids", "it is not configured, and the target shows none");
+      control(made);
+      if (agentRefused !== undefined) return permitted(agentRefused);
+      const actual = at(control(reading).json, "data", "assignee", "id");
+      if (actual === agent) return [];
+      return [
+        {
+          message: "A conversation started for an agent is not assigned to that agent",
+          expected: `assignee.id ${show(agent)}`,
+          actual: show(actual),
+          exchange: reading,
+        },
+      ];
+    },
+  ),
   check("sahut/messages/stay-in-their-conversation", both(), ({ first, other }) => {
     const sent = String(at(first.call.body, "content"));
     const stray = listAt(other, "data").filter((message) => sameText(at(message, "content"), sent));

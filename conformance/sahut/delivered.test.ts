@@ -5,7 +5,7 @@ import type { Exchange } from "../model.ts";
 import { jsonReport } from "../report/json.ts";
 import { runSuite } from "../run.ts";
 import { referenceOf } from "../testing/reference.ts";
-import { type Received, serverThat } from "../testing/server.ts";
+import { closedPort, type Received, serverThat } from "../testing/server.ts";
 
 const webhooksIn = (exchanges: readonly Exchange[]) =>
   exchanges.filter(({ call }) => call.operationId === "createWebhook");
@@ -44,7 +44,7 @@ test("what takes three quarters of an hour is not waited for unless wanted", asy
 test("the target is told the address that leads to the receiver", async () => {
   // A tunnel, as it were: whatever comes is passed on.
   const passed: Received[] = [];
-  const port = 20_000 + Math.floor(process.pid % 20_000);
+  const port = await closedPort();
   const tunnel = await serverThat(async (request, response) => {
     passed.push(request);
     const answer = await fetch(`http://127.0.0.1:${port}${request.url}`, {

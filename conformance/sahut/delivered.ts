@@ -6,8 +6,8 @@ import { changedContact, ownContact } from "./contacts.ts";
 import { second } from "./creating.ts";
 import { attemptsAt, type EventName, nameOf, speaksOf } from "./delivery.ts";
 import { dialogue, sentMessage } from "./dialogue.ts";
-import { ownConversation } from "./inbox.ts";
 import { type Listening, listening } from "./listening.ts";
+import { ownConversation } from "./own-conversation.ts";
 import { deletedWebhook } from "./webhooks.ts";
 
 /** Something that the run did, and the event that tells of it. */

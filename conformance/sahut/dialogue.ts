@@ -2,7 +2,7 @@ import { at, control, isSuccess } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import type { ControlProbe } from "../suite.ts";
-import { ownId, readableId } from "./inbox.ts";
+import { ownId, readableId } from "./own-conversation.ts";
 
 /** The messages of a conversation, asked for nothing else. */
 export const messageList: ControlProbe = {

@@ -3,14 +3,41 @@ import { isObject } from "../contract/json.ts";
 import { answered, at, control, describe, isSuccess, show } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
-import type { Probe } from "../probe.ts";
+import type { Probe, ProbeContext } from "../probe.ts";
 import { notNow, notUtc } from "../timestamps.ts";
-import { defaultList, ownConversation } from "./inbox.ts";
+import { defaultList } from "./inbox.ts";
+import { ownConversation } from "./own-conversation.ts";
 import { creation } from "./reading.ts";
 
-/** Requests that no operation documents: broken JSON, another media type, unknown routes and methods. */
+/** Sends a raw body to create a conversation with, once one was made as it should be. */
+async function post(
+  { send, use }: ProbeContext,
+  purpose: string,
+  spoilt: (body: string) => { readonly body: string; readonly contentType: string },
+): Promise<Exchange> {
+  const made = (await use(ownConversation)).control;
+  control(made);
+  const raw = spoilt(JSON.stringify(made.call.body));
+  return send({
+    operationId: undefined,
+    purpose,
+    raw: { method: "POST", path: "/conversations", ...raw },
+  });
+}
+
+/** A body that is not JSON. */
+export const brokenJson: Probe<{ readonly exchange: Exchange }> = {
+  name: "a body that is cut off",
+  run: async (context) => ({
+    exchange: await post(context, "a body that is cut off", (body) => ({
+      body: body.slice(0, -1),
+      contentType: "application/json",
+    })),
+  }),
+};
+
+/** Requests that no operation documents: another media type, a body that is a list, unknown routes and methods. */
 export interface Stray {
-  readonly brokenJson: Exchange;
   readonly otherType: Exchange;
   readonly notAnObject: Exchange;
   readonly unknownRoute: Exchange;
@@ -19,38 +46,26 @@ export interface Stray {
 
 export const stray: Probe<Stray> = {
   name: "requests outside the contract",
-  run: async ({ send, use }) => {
-    const made = (await use(ownConversation)).control;
-    control(made);
-    const body = JSON.stringify(made.call.body);
-    const post = (raw: { readonly body: string; readonly contentType: string }, purpose: string) =>
-      send({
-        operationId: undefined,
-        purpose,
-        raw: { method: "POST", path: "/conversations", ...raw },
-      });
-    return {
-      brokenJson: await post(
-        { body: body.slice(0, -1), contentType: "application/json" },
-        "a body that is cut off",
-      ),
-      otherType: await post({ body, contentType: "text/plain" }, "a body of another media type"),
-      notAnObject: await post(
-        { body: `[${body}]`, contentType: "application/json" },
-        "a body that is a list",
-      ),
-      unknownRoute: await send({
-        operationId: undefined,
-        purpose: "an unknown route",
-        raw: { path: "/concordat-unknown" },
-      }),
-      unknownMethod: await send({
-        operationId: undefined,
-        purpose: "an unknown method",
-        raw: { method: "DELETE", path: "/conversations" },
-      }),
-    };
-  },
+  run: async (context) => ({
+    otherType: await post(context, "a body of another media type", (body) => ({
+      body,
+      contentType: "text/plain",
+    })),
+    notAnObject: await post(context, "a body that is a list", (body) => ({
+      body: `[${body}]`,
+      contentType: "application/json",
+    })),
+    unknownRoute: await context.send({
+      operationId: undefined,
+      purpose: "an unknown route",
+      raw: { path: "/concordat-unknown" },
+    }),
+    unknownMethod: await context.send({
+      operationId: undefined,
+      purpose: "an unknown method",
+      raw: { method: "DELETE", path: "/conversations" },
+    }),
+  }),
 };
 
 const isError = (json: unknown): boolean => isObject(at(json, "error"));
@@ -72,15 +87,15 @@ export const envelopeChecks: readonly Check[] = [
         exchange,
       }));
   }),
-  check("sahut/envelope/broken-json-is-refused", stray, ({ brokenJson }): Finding[] => {
-    const { status, json, body } = answered(brokenJson);
+  check("sahut/envelope/broken-json-is-refused", brokenJson, ({ exchange }): Finding[] => {
+    const { status, json, body } = answered(exchange);
     if (status >= 400 && status < 500 && isError(json)) return [];
     return [
       {
         message: "A body that is not JSON is not refused with an error object",
         expected: "a 4xx with `error`",
         actual: `${status} ${body.slice(0, 80)}`.trim(),
-        exchange: brokenJson,
+        exchange,
       },
     ];
   }),

@@ -1,4 +1,4 @@
-import { at, control, listAt, textAt } from "../evidence.ts";
+import { at, control, listAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { Untestable } from "../obstacles.ts";
 import type { Discovery, Probe, ProbeContext } from "../probe.ts";
@@ -22,69 +22,6 @@ export const largestPage: Probe<{ readonly page: Exchange }> = {
       query: { per_page: "100" },
     }),
   }),
-};
-
-/** A conversation that the run makes for itself; most of what follows happens in it. */
-export const ownConversation: ControlProbe = {
-  name: "a conversation of our own",
-  run: async ({ send, fixture }) => {
-    const [contact_id] = await fixture("contact_id");
-    const [channel_id] = await fixture("channel_id");
-    return {
-      control: await send({
-        operationId: "createConversation",
-        purpose: "a new conversation",
-        body: { contact_id, channel_id },
-      }),
-    };
-  },
-};
-
-/** The id of the run's own conversation. */
-export async function ownId({ use }: ProbeContext): Promise<string> {
-  return textAt((await use(ownConversation)).control, "data", "id");
-}
-
-/** A conversation to read: the run's own, or the first one listed where none can be made. */
-export async function readableId(context: ProbeContext): Promise<string> {
-  try {
-    return await ownId(context);
-  } catch (error) {
-    if (!(error instanceof Untestable)) throw error;
-    return textAt((await context.use(defaultList)).control, "data", 0, "id");
-  }
-}
-
-/** Reads a conversation. */
-export const read = (context: ProbeContext, id: string, purpose: string): Promise<Exchange> =>
-  context.send({ operationId: "getConversation", path: { id }, purpose });
-
-/** Changes a conversation. */
-export const change = (
-  context: ProbeContext,
-  id: string,
-  body: unknown,
-  purpose: string,
-): Promise<Exchange> =>
-  context.send({ operationId: "updateConversation", path: { id }, body, purpose });
-
-/** The run's own conversation, read back. */
-export const readBack: ControlProbe = {
-  name: "our conversation, read",
-  run: async (context) => ({
-    control: await read(context, await readableId(context), "a conversation, read"),
-  }),
-};
-
-/** A conversation's status, changed to one that it does not have. */
-export const changed: ControlProbe = {
-  name: "our conversation, changed",
-  run: async (context) => {
-    const id = await ownId(context);
-    const now = at((await context.use(ownConversation)).control.response?.json, "data", "status");
-    const status = now === "pending" ? "open" : "pending";
-    return { control: await change(context, id, { status }, `status set to ${status}`) };
-  },
 };
 
 interface Pair {

@@ -2,7 +2,8 @@ import { type Check, check } from "../check.ts";
 import { answered, control, isSuccess, refusedWith } from "../evidence.ts";
 import type { Call, Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
-import { changed, defaultList, idsOf, ownId } from "./inbox.ts";
+import { defaultList, idsOf } from "./inbox.ts";
+import { changed, ownId } from "./own-conversation.ts";
 
 interface Schemes {
   readonly control: Exchange;

@@ -2,19 +2,19 @@ import { type Check, check } from "../check.ts";
 import { answered, control } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
-import { change, labelNames, ownId, read } from "./inbox.ts";
+import { labelNames } from "./inbox.ts";
+import { change, ownId, read } from "./own-conversation.ts";
 import { kept, leftAlone, type Step, step } from "./step.ts";
 
 interface Labelling {
   readonly before: Exchange;
   readonly both: Step;
   readonly other: Step;
-  readonly none: Step;
 }
 
-/** Labels set, replaced and emptied. */
-const labelling: Probe<Labelling> = {
-  name: "labels set, replaced and emptied",
+/** Labels set and replaced. */
+export const labelling: Probe<Labelling> = {
+  name: "labels set and replaced",
   run: async (context) => {
     const id = await ownId(context);
     const [one, two] = await labelNames(context);
@@ -26,8 +26,21 @@ const labelling: Probe<Labelling> = {
       before: await read(context, id, "before its labels"),
       both: await step(context, id, { labels: [one, two] }),
       other: await step(context, id, { labels: [two] }),
-      none: await step(context, id, { labels: [] }),
     };
+  },
+};
+
+interface Emptying {
+  readonly other: Step;
+  readonly none: Step;
+}
+
+/** The labels that are left, emptied. */
+const emptying: Probe<Emptying> = {
+  name: "labels emptied",
+  run: async (context) => {
+    const { other } = await context.use(labelling);
+    return { other, none: await step(context, await ownId(context), { labels: [] }) };
   },
 };
 
@@ -42,11 +55,17 @@ export const labelChecks: readonly Check[] = [
     control(both.changed);
     return kept(other, ["labels"], other.body.labels);
   }),
-  check("sahut/update/empty-labels-clear", labelling, ({ other, none }) => {
-    control(other.changed);
-    return answered(none.changed).status >= 400 ? [] : kept(none, ["labels"], []);
-  }),
   check("sahut/update/labels-leave-the-rest", labelling, ({ before, both }) =>
     leftAlone(before, both, others),
   ),
 ];
+
+/** The same of labels taken off, which others have to see stay before. */
+export const noLabelsCheck: Check = check(
+  "sahut/update/empty-labels-clear",
+  emptying,
+  ({ other, none }) => {
+    control(other.changed);
+    return answered(none.changed).status >= 400 ? [] : kept(none, ["labels"], []);
+  },
+);

@@ -3,8 +3,9 @@ import type { Delivery, Exchange } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import { allEvents, nameOf, speaksOf } from "./delivery.ts";
-import { change, changed, labelNames, ownConversation, ownId } from "./inbox.ts";
+import { labelNames } from "./inbox.ts";
 import { type Mailboxes, mailboxes } from "./mailboxes.ts";
+import { change, changed, ownConversation, ownId } from "./own-conversation.ts";
 import { otherWebhook, ownWebhook, repeatedEvent, subscribe } from "./webhooks.ts";
 
 /** A webhook of the run, and the mailbox that it leads to. */

@@ -15,13 +15,15 @@ export interface Search {
 /**
  * Looks for a conversation, or what else an operation lists, in a filtered list. The order of the list is not documented, so the newest may stand at
  * either end: at most the first two pages and the last two are read.
+ * @param wanted its id, or what it is like
  */
 export async function search(
   { send }: ProbeContext,
-  id: string,
+  wanted: string | ((item: unknown) => boolean),
   filter: Readonly<Record<string, string>>,
   operationId: "listConversations" | "listContacts" = "listConversations",
 ): Promise<Search> {
+  const fits = typeof wanted === "string" ? (item: unknown) => idOf(item) === wanted : wanted;
   const pages: Exchange[] = [];
   let count = 1;
   for (const turn of ["first", "last", "second", "last but one"] as const) {
@@ -35,7 +37,7 @@ export async function search(
     });
     pages.push(page);
     const data = at(page.response?.json, "data");
-    const item = Array.isArray(data) ? data.find((each) => idOf(each) === id) : undefined;
+    const item = Array.isArray(data) ? data.find(fits) : undefined;
     if (item !== undefined) return { pages, item, whole: true };
     const total = at(page.response?.json, "meta", "total_pages");
     count = typeof total === "number" ? total : 1;

@@ -14,7 +14,8 @@ import type { Exchange, Finding } from "../model.ts";
 import { missingFixture, untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { type Dialogue, dialogue, messageList, sameText, tricky } from "./dialogue.ts";
-import { idOf, idsOf, largestPage, readableId } from "./inbox.ts";
+import { idOf, idsOf, largestPage } from "./inbox.ts";
+import { readableId } from "./own-conversation.ts";
 
 /** How many earlier conversations are looked into. */
 const looks = 3;

@@ -4,7 +4,8 @@ import type { Exchange, Finding } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import { send, sentMessage } from "./dialogue.ts";
-import { largestPage, ownConversation } from "./inbox.ts";
+import { largestPage } from "./inbox.ts";
+import { ownConversation } from "./own-conversation.ts";
 
 /** A note that the customer never sees. */
 export const privateNote: Probe<{ readonly text: Exchange; readonly note: Exchange }> = {

@@ -2,7 +2,8 @@ import { type Check, check } from "../check.ts";
 import { at, control, show } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import type { Probe } from "../probe.ts";
-import { idOf, ownConversation, readBack } from "./inbox.ts";
+import { idOf } from "./inbox.ts";
+import { ownConversation, readBack } from "./own-conversation.ts";
 
 /** The run's own conversation, made and read. */
 export const creation: Probe<{ readonly made: Exchange; readonly reading: Exchange }> = {

@@ -3,8 +3,9 @@ import { answered, at, control, isSuccess, listAt, show } from "../evidence.ts";
 import type { Exchange, Response } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { second, unknowns } from "./creating.ts";
-import { change, labelNames, largestPage, ownConversation, ownId } from "./inbox.ts";
+import { labelNames, largestPage } from "./inbox.ts";
 import { statusOf } from "./observed.ts";
+import { change, ownConversation, ownId } from "./own-conversation.ts";
 import { statusWalk } from "./status-walk.ts";
 
 interface Changes {

@@ -5,10 +5,11 @@ import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { stampsIn } from "../timestamps.ts";
 import { stray } from "./envelope.ts";
-import { change, defaultList, idsOf, ownConversation, ownId } from "./inbox.ts";
+import { defaultList, idsOf } from "./inbox.ts";
 import { schemes } from "./keys.ts";
 import { burst, refusal } from "./limits.ts";
 import { statusOf } from "./observed.ts";
+import { change, ownConversation, ownId } from "./own-conversation.ts";
 
 interface Oddities {
   readonly unknownParameter: Exchange;

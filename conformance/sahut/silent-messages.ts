@@ -5,9 +5,9 @@ import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { second } from "./creating.ts";
 import { dialogue, messageList, send } from "./dialogue.ts";
-import { ownId, read } from "./inbox.ts";
 import { privateNote, template, unknownTemplate } from "./notes-and-templates.ts";
 import { statusOf } from "./observed.ts";
+import { ownId, read } from "./own-conversation.ts";
 
 interface After {
   readonly before: Exchange;

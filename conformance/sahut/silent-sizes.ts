@@ -3,8 +3,8 @@ import { control, isSuccess } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { send, sentMessage } from "./dialogue.ts";
-import { ownConversation } from "./inbox.ts";
 import { statusOf } from "./observed.ts";
+import { ownConversation } from "./own-conversation.ts";
 
 /** Two megabytes, in characters. */
 const large = 2 * 1024 * 1024;

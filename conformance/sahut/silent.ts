@@ -4,9 +4,10 @@ import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { assigning } from "./assignment.ts";
 import { dialogue, sentMessage, tricky } from "./dialogue.ts";
-import { stray } from "./envelope.ts";
-import { change, largestPage, ownConversation, ownId } from "./inbox.ts";
+import { brokenJson, stray } from "./envelope.ts";
+import { largestPage } from "./inbox.ts";
 import { orderOf, statusOf } from "./observed.ts";
+import { change, ownConversation, ownId } from "./own-conversation.ts";
 import { pastTheLastPage } from "./past-the-last.ts";
 
 /** Requests that are sent only to see what happens. */
@@ -70,7 +71,7 @@ export const silentPoints: readonly Check[] = [
     const sent = listAt(list, "data").find((message) => at(message, "id") === id);
     return `sender.type is ${show(at(sent, "sender", "type"))}`;
   }),
-  observe("sahut/silent/broken-json-status", stray, ({ brokenJson }) => statusOf(brokenJson)),
+  observe("sahut/silent/broken-json-status", brokenJson, ({ exchange }) => statusOf(exchange)),
   observe("sahut/silent/other-media-type", stray, ({ otherType }) => statusOf(otherType)),
   observe("sahut/silent/unknown-route", stray, ({ unknownRoute }) => statusOf(unknownRoute)),
   observe("sahut/silent/unknown-method", stray, ({ unknownMethod }) => statusOf(unknownMethod)),

@@ -1,15 +1,19 @@
 import { type Check, check } from "../check.ts";
 import { at, control, show } from "../evidence.ts";
+import { succeeded } from "../leftovers.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
-import { change, labelNames, ownId, read, readBack } from "./inbox.ts";
+import { labelNames } from "./inbox.ts";
 import { type Search, search } from "./listing.ts";
+import { change, changed, ownId, ownPair, read, readBack } from "./own-conversation.ts";
 import { kept, leftAlone, listed, type Step, same, step, takes } from "./step.ts";
 
 interface StatusWalk {
   /** The conversation as it read when it was new. */
   readonly new: Exchange;
+  /** The change of status that was its first change. */
+  readonly first: Step;
   readonly before: Exchange;
   readonly steps: readonly Step[];
   readonly resolved: Search;
@@ -20,7 +24,9 @@ interface StatusWalk {
 export const statusWalk: Probe<StatusWalk> = {
   name: "through all states",
   run: async (context) => {
-    const [channel_id] = await context.fixture("channel_id");
+    const { channel_id } = await ownPair(context);
+    const { control: made, after } = await context.use(changed);
+    const first: Step = { body: Object(made.call.body), changed: made, after };
     const id = await ownId(context);
     const [kept, label] = await labelNames(context);
     const [assignee_id] = await context.optionalFixture("agent_ids");
@@ -30,15 +36,22 @@ export const statusWalk: Probe<StatusWalk> = {
     const steps: Step[] = [];
     // Which status may follow which is not documented, so each is reached from `open`; nor is whether one may be set
     // that there is already.
-    const isOpen = at(before.response?.json, "data", "status") === "open";
-    for (const status of [...(isOpen ? [] : ["open"]), "pending", "open", "snoozed", "open"]) {
-      const again = steps.some(({ body }) => body.status === status);
-      if (again) await change(context, id, { status }, `status = "${status}" again`);
-      else steps.push(await step(context, id, { status }));
+    let status = at(before.response?.json, "data", "status");
+    const turn = async (next: string): Promise<void> => {
+      const again = [first, ...steps].some(({ body }) => body.status === next);
+      if (again) await change(context, id, { status: next }, `status = "${next}" again`);
+      else steps.push(await step(context, id, { status: next }));
+      status = next;
+    };
+    for (const next of ["pending", "snoozed", "open"]) {
+      if (first.body.status === next && next !== "open") continue;
+      if (status !== "open") await turn("open");
+      if (next !== "open") await turn(next);
     }
     steps.push(await step(context, id, { status: "resolved", labels: [label] }));
     return {
       new: (await context.use(readBack)).control,
+      first,
       before,
       steps,
       resolved: await search(context, id, { status: "resolved", channel_id }),
@@ -63,8 +76,8 @@ const compared = [
 
 /** What the documentation promises of a conversation's states and times. */
 export const statusChecks: readonly Check[] = [
-  check("sahut/update/every-status-is-kept", statusWalk, ({ steps }) =>
-    steps.flatMap((each) => takes(each, ["status"], each.body.status)),
+  check("sahut/update/every-status-is-kept", statusWalk, ({ first, steps }) =>
+    [first, ...steps].flatMap((each) => takes(each, ["status"], each.body.status)),
   ),
   check("sahut/update/two-changes-at-once-are-both-made", statusWalk, (walk) => {
     const { body } = resolvedStep(walk);
@@ -79,18 +92,22 @@ export const statusChecks: readonly Check[] = [
       ["contact", "id"],
       ["channel", "id"],
     ];
-    const pending = walk.steps.find(({ body }) => body.status === "pending");
-    return [
-      ...leftAlone(walk.before, pending ?? resolvedStep(walk), [["labels"], ...others]),
+    const last = resolvedStep(walk);
+    for (const each of walk.steps.filter(({ changed }) => succeeded(changed))) {
       // The last step sets labels, too.
-      ...leftAlone(walk.before, resolvedStep(walk), others),
-    ];
+      const paths = each === last ? others : [["labels"], ...others];
+      const found = leftAlone(walk.before, each, paths);
+      // What is gone once stays gone, and is told once.
+      if (found.length > 0) return found;
+    }
+    control(last.changed);
+    return [];
   }),
   check("sahut/update/creation-time-stays", statusWalk, (walk) =>
     leftAlone(walk.new, resolvedStep(walk), [["created_at"]]),
   ),
-  check("sahut/update/update-time-never-goes-back", statusWalk, ({ before, steps }) => {
-    const readings = [before, ...steps.map(({ after }) => after)];
+  check("sahut/update/update-time-never-goes-back", statusWalk, ({ first, before, steps }) => {
+    const readings = [first.after, before, ...steps.map(({ after }) => after)];
     const written = readings.map((reading) =>
       String(at(control(reading).json, "data", "updated_at")),
     );

@@ -2,8 +2,8 @@ import { answered, at, control, describe, isSuccess, show } from "../evidence.ts
 import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { ProbeContext } from "../probe.ts";
-import { change, read } from "./inbox.ts";
 import type { Search } from "./listing.ts";
+import { change, read } from "./own-conversation.ts";
 
 /** A change of a conversation, or of a contact, and how it reads afterwards. */
 export interface Step {

@@ -23,13 +23,14 @@ import { deliverySilentPoints } from "./delivery-silent.ts";
 import { messageList, sentMessage } from "./dialogue.ts";
 import { envelopeChecks } from "./envelope.ts";
 import { filterChecks } from "./filters.ts";
-import { changed, defaultList, discoveries, ownConversation, readBack } from "./inbox.ts";
+import { defaultList, discoveries } from "./inbox.ts";
 import { keyChecks } from "./keys.ts";
-import { labelChecks } from "./labels.ts";
+import { labelChecks, noLabelsCheck } from "./labels.ts";
 import { leftovers } from "./leftovers.ts";
 import { limitChecks } from "./limits.ts";
 import { messageChecks } from "./messages.ts";
 import { noteAndTemplateChecks } from "./notes-and-templates.ts";
+import { changed, ownConversation, readBack } from "./own-conversation.ts";
 import { paginationChecks } from "./pagination.ts";
 import { readingChecks } from "./reading.ts";
 import { silentPoints } from "./silent.ts";
@@ -155,6 +156,7 @@ export const sahut: Suite = {
     ...filterChecks,
     ...labelChecks,
     ...assignmentChecks,
+    noLabelsCheck,
     ...statusChecks,
     ...createChecks,
     bystanderCheck,

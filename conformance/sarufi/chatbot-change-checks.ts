@@ -1,5 +1,5 @@
 import { type Check, check } from "../check.ts";
-import { at, control, textAt } from "../evidence.ts";
+import { at, control, permitted, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe } from "../probe.ts";
 import { notNow } from "../timestamps.ts";
@@ -41,17 +41,21 @@ export const chatbotChangeChecks: readonly Check[] = [
     control(categorised);
     return notNow(read, at(control(read).json, "updated_at"), "updated_at");
   }),
-  check("sarufi/chatbots/change-is-kept", changes, ({ renamed, described, categorised, read }) => [
-    ...has(renamed, "A changed chatbot", sentIn(renamed)),
-    ...has(described, "A changed chatbot", sentIn(described)),
-    ...has(categorised, "A changed chatbot", sentIn(categorised)),
-    ...has(read, "A chatbot that was changed", {
-      id: textAt(renamed, "id"),
-      ...sentIn(renamed),
-      ...sentIn(described),
-      ...sentIn(categorised),
-    }),
-  ]),
+  check("sarufi/chatbots/change-is-kept", changes, ({ renamed, described, categorised, read }) => {
+    const refused = [renamed, described, categorised].flatMap(permitted);
+    if (refused.length > 0) return refused;
+    return [
+      ...has(renamed, "A changed chatbot", sentIn(renamed)),
+      ...has(described, "A changed chatbot", sentIn(described)),
+      ...has(categorised, "A changed chatbot", sentIn(categorised)),
+      ...has(read, "A chatbot that was changed", {
+        id: textAt(renamed, "id"),
+        ...sentIn(renamed),
+        ...sentIn(described),
+        ...sentIn(categorised),
+      }),
+    ];
+  }),
   check(
     "sarufi/chatbots/change-leaves-the-rest",
     changes,

@@ -5,6 +5,7 @@ import {
   control,
   isSuccess,
   listAt,
+  permitted,
   refusedWith,
   show,
   textAt,
@@ -13,7 +14,7 @@ import type { Exchange, Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Probe } from "../probe.ts";
 import { notNow } from "../timestamps.ts";
-import { doomed, figures, make, scratch, scratchId } from "./chatbots.ts";
+import { bare, doomed, figures, make, scratch, scratchId } from "./chatbots.ts";
 import { has, sentIn } from "./members.ts";
 import { itemWith } from "./walk.ts";
 
@@ -112,6 +113,11 @@ export const chatbotChecks: readonly Check[] = [
   check("sarufi/chatbots/taken-name-is-a-conflict", duplicate, ({ again }) =>
     isSuccess(answered(again)) ? untestable("the name could be taken") : refusedWith(again, [409]),
   ),
+  check("sarufi/chatbots/a-name-is-enough", bare, ({ bare: alone, full }) => {
+    // What is refused whatever it says, such as one chatbot too many, says nothing of its members.
+    if (full !== undefined) control(full);
+    return permitted(alone);
+  }),
   check("sarufi/chatbots/name-cannot-be-taken-over", doomed, ({ made, usurping }) => {
     control(made);
     return refusedWith(usurping, [400, 409, 422]);

@@ -1,4 +1,4 @@
-import { textAt } from "../evidence.ts";
+import { permitted, textAt } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import type { Probe, ProbeContext } from "../probe.ts";
 import type { ControlProbe } from "../suite.ts";
@@ -52,6 +52,19 @@ export const scratch: Probe<Scratch> = {
 export const scratchId = async ({ use }: ProbeContext): Promise<string> =>
   textAt((await use(scratch)).created, "id");
 
+/** A chatbot with nothing but a name, and where that is refused one with all that is documented. */
+export const bare: Probe<{ readonly bare: Exchange; readonly full?: Exchange }> = {
+  name: "a chatbot with a name alone",
+  run: async (context) => {
+    const { created } = await context.use(scratch);
+    const name = `${textAt(created, "name")} (doomed)`;
+    const alone = await make(context, { name }, "a bare chatbot");
+    if (permitted(alone).length === 0) return { bare: alone };
+    const body = { ...Object(created.call.body), name };
+    return { bare: alone, full: await make(context, body, "the same with all members") };
+  },
+};
+
 /** A chatbot that is made in order to be deleted. */
 export interface Doomed {
   readonly made: Exchange;
@@ -66,12 +79,8 @@ export interface Doomed {
 export const doomed: Probe<Doomed> = {
   name: "a chatbot that is deleted",
   run: async (context) => {
-    const { created, renamed } = await context.use(scratch);
-    const made = await make(
-      context,
-      { name: `${textAt(created, "name")} (doomed)` },
-      "a bare chatbot",
-    );
+    const { renamed } = await context.use(scratch);
+    const { bare: alone, full: made = alone } = await context.use(bare);
     const chatbot_id = textAt(made, "id");
     const { send } = context;
     const path = { chatbot_id };

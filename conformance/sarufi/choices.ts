@@ -2,16 +2,9 @@ import { type Check, check } from "../check.ts";
 import { answered, control, isSuccess, refusedWith } from "../evidence.ts";
 import type { Exchange, Finding } from "../model.ts";
 import { missingFixture } from "../obstacles.ts";
-import type { Probe, ProbeContext } from "../probe.ts";
-import {
-  choicesIn,
-  greetingChoice,
-  neutral,
-  ownMessage,
-  placeOf,
-  say,
-  startSession,
-} from "./chat.ts";
+import type { Probe } from "../probe.ts";
+import { greetingChoice, neutral, ownMessage, placeOf, say, startSession } from "./chat.ts";
+import { takingTurns } from "./sessions.ts";
 
 interface Clicks {
   /** The text of a click, in a fresh session, without the click. */
@@ -22,8 +15,8 @@ interface Clicks {
   readonly typed: Exchange;
   /** The id with an unrelated text, and with the type `text`, which it overrides. */
   readonly overruled: Exchange;
-  /** A row of the list in the answer to the click, if it has one. */
-  readonly row?: Exchange;
+  /** An answer to the click, and another choice that it offers, made next; absent where it offers none. */
+  readonly row?: { readonly reply: Exchange; readonly chosen: Exchange };
 }
 
 /** One choice of the greeting, made in every documented way, each in a session of its own. */
@@ -36,12 +29,11 @@ const clicks: Probe<Clicks> = {
       purpose: string,
     ): Promise<Exchange> =>
       say(context, await startSession(context, `a session for ${purpose}`), body, purpose);
-    const text = (await context.use(ownMessage)).control;
-    const session = await startSession(context, "a session for a click");
-    const click = await say(context, session, { message: title, button_id: id }, "a click");
+    const { moved, again, next, undisturbed } = await context.use(takingTurns);
     return {
-      text,
-      click,
+      text: (await context.use(ownMessage)).control,
+      click: moved,
+      ...(next.button_id !== undefined && { row: { reply: again, chosen: undisturbed } }),
       typed: await fresh(
         { message: title, message_type: "button", button_id: id },
         "a click of type button",
@@ -50,28 +42,9 @@ const clicks: Probe<Clicks> = {
         { message: neutral, message_type: "text", button_id: id },
         "a click of type text",
       ),
-      ...(await rowOf(context, session, click)),
     };
   },
 };
-
-async function rowOf(
-  context: ProbeContext,
-  session: Exchange,
-  reply: Exchange,
-): Promise<{ row?: Exchange }> {
-  if (reply.response === undefined || !isSuccess(reply.response)) return {};
-  const [row] = choicesIn(reply);
-  if (row === undefined) return {};
-  return {
-    row: await say(
-      context,
-      session,
-      { message: row.title, button_id: row.id },
-      "a choice of the reply",
-    ),
-  };
-}
 
 function accepts(exchange: Exchange): readonly Finding[] {
   return isSuccess(answered(exchange)) ? [] : refusedWith(exchange, [200]);
@@ -83,9 +56,10 @@ export const choiceChecks: readonly Check[] = [
   check("sarufi/messages/button-type-is-accepted", clicks, ({ typed }) => accepts(typed)),
   check("sarufi/messages/choice-of-a-reply-is-accepted", clicks, ({ click, row }) => {
     control(click);
-    return row === undefined
-      ? missingFixture("button_id", "the reply to the greeting's button offers no choice")
-      : accepts(row);
+    if (row === undefined)
+      missingFixture("button_id", "the reply to the greeting's button offers no other choice");
+    control(row.reply);
+    return accepts(row.chosen);
   }),
   check(
     "sarufi/messages/button-id-decides-the-type",

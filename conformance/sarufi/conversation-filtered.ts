@@ -2,14 +2,17 @@ import { at, control, show } from "../evidence.ts";
 import type { Finding } from "../model.ts";
 import { untestable } from "../obstacles.ts";
 import type { Recorded } from "./conversations.ts";
-import { itemWith, type Walk } from "./walk.ts";
+import { itemWith, taken, type Walk } from "./walk.ts";
 
-/** Every item of a filtered list passes the filter. */
+/** A documented filter is accepted, and every item of the list passes it. */
 export function allPass(
-  { pages, items }: Walk,
+  list: Walk,
   member: string,
   passes: (value: unknown) => boolean,
 ): readonly Finding[] {
+  const { pages, items } = list;
+  const refused = taken(list);
+  if (refused.length > 0) return refused;
   for (const page of pages) control(page);
   const stray = items.find((item) => !passes(at(item, member)));
   const [page] = pages;

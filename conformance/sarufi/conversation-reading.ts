@@ -16,6 +16,7 @@ import {
   complete,
   counted,
   disjoint,
+  taken,
   third,
   type Walk,
   withinDefault,
@@ -68,6 +69,8 @@ const compared = ["id", "chatbot_id", "channel", "created_at"] as const;
 
 /** Where the chat is listed, once it is known to be. */
 function found({ id, listing }: Recorded): readonly Finding[] {
+  const refused = taken(listing);
+  if (refused.length > 0) return refused;
   for (const page of listing.pages) control(page);
   const [page] = listing.pages;
   if (id !== undefined || page === undefined) return [];

@@ -62,6 +62,8 @@ export interface Defined {
   readonly form: Form;
   /** Whether the form is the documentation's, and not the user's. */
   readonly documented: boolean;
+  /** The change that gave it its definition, once for every form that was tried. */
+  readonly written: readonly Exchange[];
   readonly validated: Exchange;
   readonly valid: boolean;
   readonly read: Exchange;
@@ -74,9 +76,10 @@ export const defined: Probe<Defined> = {
     const forms = await formsOf(context);
     let [form = () => ({})] = forms;
     let validated: Exchange | undefined;
+    const written: Exchange[] = [];
     for (form of forms) {
       const body = { flow: form(...texts.a) };
-      await call(context, "updateFlow", "a definition", { flow_id, body });
+      written.push(await call(context, "updateFlow", "a definition", { flow_id, body }));
       validated = await call(context, "validateFlow", "a definition, validated", { flow_id });
       if (at(validated.response?.json, "valid") === true) break;
     }
@@ -85,6 +88,7 @@ export const defined: Probe<Defined> = {
       flow_id,
       form,
       documented: documentedForms.includes(form),
+      written,
       validated,
       valid: at(validated.response?.json, "valid") === true,
       read: await call(context, "getFlow", "the flow, once it was validated", { flow_id }),

@@ -15,8 +15,8 @@ export const live: Probe<Live> = {
   name: "a published flow",
   run: async (context) => {
     const { flow_id } = await working(context);
-    // What has errors is refused while nothing else is live.
-    await context.use(broken);
+    // What has errors is refused while nothing else is live; where it cannot even be made, that is judged elsewhere.
+    await Promise.allSettled([context.use(broken)]);
     return {
       published: await call(context, "publishFlow", "the flow, published", { flow_id }),
       read: await call(context, "getFlow", "the published flow", { flow_id }),
@@ -40,13 +40,24 @@ export interface Replaced {
   readonly more: Exchange | undefined;
 }
 
+/** A flow that is made together with its definition, in a form that works. */
+export const made: Probe<{ readonly created: Exchange }> = {
+  name: "a flow, made with its definition",
+  run: async (context) => {
+    const { form } = await working(context);
+    // The first one is live by then, and this one is there to replace it.
+    await context.use(live);
+    const about = { name: "Concordat B", type: "conversation", flow: form(...texts.b) };
+    return { created: await create(context, about, "a flow with a definition") };
+  },
+};
+
 export const replaced: Probe<Replaced> = {
   name: "a published flow, replaced by another",
   run: async (context) => {
-    const { form, flow_id: before } = await working(context);
+    const { flow_id: before } = await working(context);
     const { greeting: earlier } = await context.use(live);
-    const about = { name: "Concordat B", type: "conversation", flow: form(...texts.b) };
-    const created = await create(context, about, "a flow with a definition");
+    const { created } = await context.use(made);
     const flow_id = textAt(created, "id");
     await call(context, "publishFlow", "another flow, published", { flow_id });
     const greeting = await session(context, "a session of the other flow");

@@ -18,6 +18,8 @@ import {
 interface Isolation {
   /** The click that the others are compared with: the first thing said in a session. */
   readonly moved: Exchange;
+  /** The body of what its reply offers, or of any text where it offers nothing else. */
+  readonly next: Readonly<Record<string, unknown>>;
   /** The same click, the first thing said in a session that was started after the other had moved on. */
   readonly again: Exchange;
   /** What a reply offers, picked as the first thing in a session: beside one that moved on, and in one just started. */
@@ -32,7 +34,7 @@ interface Isolation {
  * Sessions that take turns. B is started before A moves, so that a shared state cannot hide behind a reset; D right after
  * C has moved, so that it would start where C stands if it inherited its state.
  */
-const takingTurns: Probe<Isolation> = {
+export const takingTurns: Probe<Isolation> = {
   name: "sessions that take turns",
   run: async (context) => {
     const choice = await context.use(greetingChoice);
@@ -48,7 +50,7 @@ const takingTurns: Probe<Isolation> = {
     const fresh = await startSession(context, "session D, right after C's click");
     const undisturbed = await say(context, later, next, "the message of B in C, after its click");
     const alone = await say(context, fresh, next, "the message of B, the first one in D");
-    return { moved, again, beside, alone, interrupted, undisturbed };
+    return { moved, next, again, beside, alone, interrupted, undisturbed };
   },
 };
 

@@ -1,4 +1,4 @@
-import { at, control, listAt, show } from "../evidence.ts";
+import { at, control, listAt, permitted, show } from "../evidence.ts";
 import type { Call, Exchange, Finding } from "../model.ts";
 import type { ProbeContext } from "../probe.ts";
 
@@ -89,8 +89,13 @@ export function disjoint({ pages, items }: Walk): readonly Finding[] {
   ];
 }
 
+/** A documented filter, limit or cursor is not refused. */
+export const taken = ({ pages }: Walk): readonly Finding[] => pages.flatMap(permitted).slice(0, 1);
+
 /** Every item of the whole list stands on some page, and the pages come to an end. */
 export function complete(small: Walk, whole: Walk): readonly Finding[] {
+  const refused = [...taken(whole), ...taken(small)];
+  if (refused.length > 0) return refused;
   for (const page of [...small.pages, ...whole.pages]) control(page);
   const last = small.pages.at(-1);
   const missing = whole.items.map(idOf).filter((id) => itemWith(small.items, id) === undefined);

@@ -79,6 +79,16 @@ describe("at the level info", () => {
     for (const hidden of secrets) expect(whole).not.toContain(hidden);
   });
 
+  test("with content, an answer that is given again is logged like the first", async () => {
+    const options = { logLevel: "info", logContent: true, selfCheck: false } as const;
+    const { sahut, read } = await logged(options);
+    const inbox = caller(sahut.url, sahut.demo.key);
+    for (const _ of ["first", "again"]) await inbox("GET", "/conversations?per_page=1");
+    const [first, again] = await read(2);
+    expect(first).toMatchObject({ content: { answer: { data: [expect.any(Object)] } } });
+    expect(again?.content).toEqual(first?.content);
+  });
+
   test("a request that says its id keeps it, and one that says more does not", async () => {
     const { url, read } = await logged({ logLevel: "info" });
     const ask = (id: string) => fetch(`${url}/v1/contacts`, { headers: { "X-Request-Id": id } });

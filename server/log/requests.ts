@@ -70,7 +70,8 @@ async function contentOf(ctx: Context): Promise<unknown> {
   return withoutSecrets({
     query: { ...ctx.query },
     ...(bytes && { body: parsed(bytes) }),
-    answer: ctx.body,
+    // An answer that was remembered is text, in which no secret would be found.
+    answer: typeof ctx.body === "string" ? parsed(Buffer.from(ctx.body)) : ctx.body,
   });
 }
 

@@ -63,7 +63,9 @@ export function controlFor(makings: () => Makings, operation: Operation): Contro
       const { exchange, lacks: missing } = await sendBest(context, makings(), operation, call);
       lacks ??= missing;
       const isRefused = exchange.response !== undefined && !isSuccess(exchange.response);
-      return { control: exchange, ...(lacks !== undefined && isRefused && { lacks }) };
+      if (lacks === undefined || !isRefused) return { control: exchange };
+      const reason = "no answer of the run showed a value that exists";
+      return { control: exchange, lacks: { fixture: lacks, reason } };
     },
   };
 }

@@ -10,7 +10,7 @@ import { bodyEdges, bodyViolations } from "./body-cases.ts";
 import { controlFor, type Makings } from "./control.ts";
 import { feedFor } from "./feed.ts";
 import { leftoversIn } from "./leftovers.ts";
-import { linksOf } from "./links.ts";
+import { linkGaps, linksOf } from "./links.ts";
 import { fixtureName, isIdName } from "./names.ts";
 import { inOrder } from "./order.ts";
 import { openParameters, parameterEdges, parameterViolations } from "./parameter-cases.ts";
@@ -53,7 +53,7 @@ export function suiteOfContract(
     checks: [],
     authoredInstead: {},
     derivation: derivationFor(asked, schemas, seed),
-    gaps,
+    gaps: [...gaps, ...linkGaps(asked)],
     leftovers: (exchanges) => leftoversIn(contract, exchanges),
   };
 }

@@ -13,6 +13,8 @@ import {
   where,
 } from "./sarufi-tampering.ts";
 
+const refusal = { status: 422, body: { detail: "Not possible" }, headers: {} };
+
 const create = "createChatbot";
 const get = "getChatbot";
 const update = "updateChatbot";
@@ -58,6 +60,16 @@ export const chatbotMutants = mutantsOf(
     ),
     ...Object.fromEntries(
       ["description", "category"].flatMap((member) => [
+        [
+          `chatbot-needs-a-${member}`,
+          {
+            breaks: `A chatbot can be made without a ${member}.`,
+            kills: ["sarufi/chatbots/a-name-is-enough"] as const,
+            fault: around(create, async ({ body: given }, proceed) =>
+              at(given, member) === undefined ? refusal : proceed(),
+            ),
+          },
+        ],
         [
           `chatbot-${member}-not-stored`,
           {

@@ -1,7 +1,9 @@
 import { itemsOf } from "../../run.ts";
 import { suites } from "../../suites.ts";
-import { equivalents } from "../equivalents.ts";
+import type { Fate } from "../derived/judge.ts";
+import { type Equivalents, equivalents } from "../equivalents.ts";
 import { unkilled } from "../unkilled.ts";
+import { unsettled } from "../unsettled.ts";
 import { unvaried } from "../unvaried.ts";
 import type { KillMatrix } from "./kill-matrix.ts";
 import { nameOf, type Result } from "./task.ts";
@@ -22,7 +24,7 @@ export async function objections(
     ...results.flatMap(({ task, complaints }) =>
       complaints.map((complaint) => `${nameOf(task)}: ${complaint}`),
     ),
-    ...survivors(results),
+    ...unkilledMutants(results),
     ...compare(
       "kills no mutant",
       promises.filter((id) => !killing.has(id)),
@@ -37,17 +39,19 @@ export async function objections(
   ];
 }
 
-/** Survivors that nobody has explained, and explanations without a survivor. */
-function survivors(results: readonly Result[]): readonly string[] {
+/** Mutants that nothing fails for and that nobody has explained, and explanations without such a mutant. */
+function unkilledMutants(results: readonly Result[]): readonly string[] {
   const fates = results
     .filter(({ task }) => task.part === "derived mutants")
     .flatMap((result) => result.fates);
-  const survived = fates.flatMap(([id, { name }]) => (name === "survived" ? [id] : []));
-  return compare(
-    "survives",
-    survived,
-    equivalents.flatMap(({ mutants }) => mutants),
-  );
+  const ending = (end: Fate["name"]): readonly string[] =>
+    fates.flatMap(([id, { name }]) => (name === end ? [id] : []));
+  const listed = (list: readonly Equivalents[]): readonly string[] =>
+    list.flatMap(({ mutants }) => mutants);
+  return [
+    ...compare("survives", ending("survived"), listed(equivalents)),
+    ...compare("ends undetermined", ending("undetermined"), listed(unsettled)),
+  ];
 }
 
 /** What is so and not listed, and what is listed and not so. */

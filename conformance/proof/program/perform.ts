@@ -13,6 +13,7 @@ import type { Mutant } from "../mutants/mutant.ts";
 import { nullTargets } from "../null-targets.ts";
 import { complaintsAbout } from "../null-trial.ts";
 import { idsWith, type Tried, tryOut } from "../trial.ts";
+import { unsettled } from "../unsettled.ts";
 import { variants } from "../variants/all.ts";
 import type { Variant } from "../variants/variant.ts";
 import type { Result, Task } from "./task.ts";
@@ -88,9 +89,24 @@ export async function tryMutant(mutant: Mutant): Promise<Outcome> {
 
 async function judgeDerived(recorded: Recorded, operation: string): Promise<Outcome> {
   const fates: (readonly [string, Fate])[] = [];
-  for (const mutant of derivedMutants(recorded))
-    if (mutant.operation === operation) fates.push([mutant.id, await fateOf(recorded, mutant)]);
+  for (const mutant of derivedMutants(recorded)) {
+    if (mutant.operation !== operation) continue;
+    const fate = await fateOf(recorded, mutant);
+    fates.push([mutant.id, isOpen(mutant.id, fate) ? await fateOverHttp(mutant) : fate]);
+  }
   return { ...nothing, fates };
+}
+
+/** Nothing failed, and nobody has said why not: the suite may have asked what the recording has no answer to. */
+const isOpen = (id: string, { name }: Fate): boolean =>
+  name === "undetermined" && !unsettled.some(({ mutants }) => mutants.includes(id));
+
+async function fateOverHttp(mutant: DerivedMutant): Promise<Fate> {
+  const { api } = mutant;
+  const { judged, verdict } = await tryOut({ api, fault: asFault(mutant), features: true });
+  const by = idsWith(judged, "failed");
+  if (by.length > 0) return { name: "killed", by };
+  return { name: verdict === "conformant" ? "survived" : "undetermined" };
 }
 
 /** Tries a derived mutant over HTTP, and compares with what the recording said of it. */

@@ -4,6 +4,7 @@ import { arrayAt, isObject } from "../../contract/json.ts";
 import { at } from "../../evidence.ts";
 import { asked, body, type Called, type Fault, handling, together } from "../fault/fault.ts";
 import { relisted } from "../mutants/inbox.ts";
+import { withoutFixtures } from "../trial.ts";
 import { variantsOf } from "./variant.ts";
 
 type Handlers = Readonly<Record<string, (call: Called) => Promise<LooseAnswer>>>;
@@ -39,6 +40,11 @@ async function unresolved(call: Called, others: Handlers): Promise<string | unde
   }
   return undefined;
 }
+
+const oneUnresolved = (): Fault =>
+  handling("createConversation", async (call, next, others) =>
+    (await unresolved(call, others)) === undefined ? next(call) : invalid,
+  );
 
 const statusOf = async (call: Called, others: Handlers): Promise<unknown> =>
   at((await others.getConversation?.(call))?.body, "data", "status");
@@ -135,10 +141,27 @@ export const conversationVariants = variantsOf("sahut", {
   "one-unresolved-at-a-time": {
     does: "A second conversation is refused while one with the contact on the channel is unresolved.",
     open: "V4",
-    fault: () =>
-      handling("createConversation", async (call, next, others) =>
-        (await unresolved(call, others)) === undefined ? next(call) : invalid,
-      ),
+    fault: oneUnresolved,
+  },
+  "one-unresolved-at-a-time-and-nothing-configured": {
+    does: "The same, where the suite finds its contact itself: the first one has an unresolved conversation.",
+    open: "V4",
+    fault: oneUnresolved,
+    configure: (target) => withoutFixtures(target, [...target.fixtures.keys()]),
+  },
+  "one-unresolved-at-a-time-and-a-busy-contact": {
+    does: "The same, where the contact that is given has an unresolved conversation.",
+    open: "V4",
+    fault: oneUnresolved,
+    configure: (target) => ({
+      ...target,
+      fixtures: new Map([
+        ...target.fixtures,
+        ["contact_id", ["ct_01HX4F00000003"]],
+        ["channel_id", ["ch_01HX1C0L4N6P8Q"]],
+      ]),
+    }),
+    takesAway: "a conversation of the run's own",
   },
   "unresolved-one-reused": {
     does: "A second conversation is the unresolved one that there is.",
