@@ -48,7 +48,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     const wires = Math.ceil((numRuns * WIRE_SHARE) / 100);
     const todo = fc.sample(fuzzedRequest, { seed: batch, numRuns: numRuns - wires });
     const strange = fc.sample(wireCase, { seed: batch, numRuns: wires });
-    await fetch(`http://127.0.0.1:${ports.control}/reset`, { method: "POST" });
+    await reset(ports.control);
     const some = ids();
     const each = async (worker: { apis: Line; control: Line }) => {
       for (let request = todo.pop(); request !== undefined; request = todo.pop()) {
@@ -91,6 +91,13 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     control.close();
   }
   return counted.result();
+}
+
+/** Empties the server; on a connection of its own, since one that is kept may be closed by limits as short as these. */
+async function reset(port: number): Promise<void> {
+  const url = `http://127.0.0.1:${port}/reset`;
+  const { status } = await fetch(url, { method: "POST", headers: { Connection: "close" } });
+  if (status !== 204) throw new Error(`The server could not be reset: ${status}`);
 }
 
 /** What has just been made is there to be asked for. */
