@@ -2,11 +2,10 @@ import { describe, expect, test } from "vitest";
 import { itemsOf } from "../run.ts";
 import { suites } from "../suites.ts";
 import { derivedMutants } from "./derived/all.ts";
-import { fateOf } from "./derived/judge.ts";
 import { record } from "./derived/record.ts";
 import { mutants } from "./mutants/all.ts";
 import { readMatrix } from "./program/kill-matrix.ts";
-import { tryMutant } from "./program/perform.ts";
+import { settledFate, tryMutant } from "./program/perform.ts";
 import { sliceOf } from "./program/slice.ts";
 import { unkilled } from "./unkilled.ts";
 
@@ -48,7 +47,7 @@ describe.each(suites.map((suite) => [suite.api, suite] as const))("of %s", (api,
     const chosen = derivedMutants(recorded).filter(({ id }) => slice.has(id));
     expect(chosen.length).toBeGreaterThan(0);
     for (const mutant of chosen) {
-      const fate = await fateOf(recorded, mutant);
+      const fate = await settledFate(recorded, mutant);
       const by = fate.name === "killed" ? [...fate.by].sort() : [];
       expect([mutant.id, by]).toEqual([mutant.id, matrix.get(mutant.id)]);
     }

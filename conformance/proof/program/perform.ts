@@ -90,11 +90,16 @@ export async function tryMutant(mutant: Mutant): Promise<Outcome> {
 async function judgeDerived(recorded: Recorded, operation: string): Promise<Outcome> {
   const fates: (readonly [string, Fate])[] = [];
   for (const mutant of derivedMutants(recorded)) {
-    if (mutant.operation !== operation) continue;
-    const fate = await fateOf(recorded, mutant);
-    fates.push([mutant.id, isOpen(mutant.id, fate) ? await fateOverHttp(mutant) : fate]);
+    if (mutant.operation === operation)
+      fates.push([mutant.id, await settledFate(recorded, mutant)]);
   }
   return { ...nothing, fates };
+}
+
+/** What becomes of a derived mutant, on a recording, and where that cannot tell over HTTP. */
+export async function settledFate(recorded: Recorded, mutant: DerivedMutant): Promise<Fate> {
+  const fate = await fateOf(recorded, mutant);
+  return isOpen(mutant.id, fate) ? fateOverHttp(mutant) : fate;
 }
 
 /** Nothing failed, and nobody has said why not: the suite may have asked what the recording has no answer to. */
