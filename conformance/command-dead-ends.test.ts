@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { concordat, type Finished } from "./testing/cli.ts";
+import { freePort } from "./testing/free-port.ts";
 import { referenceOf } from "./testing/reference.ts";
-import { closedPort, proxyOf, sendJson, serverThat } from "./testing/server.ts";
+import { proxyOf, sendJson, serverThat } from "./testing/server.ts";
 
 const check = (url: string, ...more: string[]): Promise<Finished> =>
   concordat(["check", "--api", "sahut", "--url", url, "--key", "sk_live_1", ...more]);
@@ -10,7 +11,7 @@ const check = (url: string, ...more: string[]): Promise<Finished> =>
 const told = ({ stdout }: Finished): string => stdout.replace(/\s+/g, " ");
 
 test("a port on which nothing listens ends with 3, and one paragraph says so", async () => {
-  const url = `http://127.0.0.1:${await closedPort()}`;
+  const url = `http://127.0.0.1:${await freePort()}`;
   const finished = await check(`${url}/v1`);
   expect(told(finished)).toContain(
     `${url} does not answer: nothing listens there (ECONNREFUSED). Is the deployment running, and is the URL right?`,

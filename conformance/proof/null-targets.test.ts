@@ -3,7 +3,7 @@ import { exitCodeOf } from "../exit-code.ts";
 import { styleOf } from "../report/style.ts";
 import { terminalReport } from "../report/terminal.ts";
 import { suites } from "../suites.ts";
-import { closedPort, nullTargets } from "./null-targets.ts";
+import { closedAddress, nullTargets } from "./null-targets.ts";
 import { checkOf, complaintsAbout } from "./null-trial.ts";
 
 describe.each(suites.map((suite) => [suite.api, suite] as const))("checked for %s", (_, suite) => {
@@ -20,7 +20,7 @@ describe.each(suites.map((suite) => [suite.api, suite] as const))("checked for %
   );
 
   test("a port that nothing listens on is undetermined, and said to be closed", async () => {
-    const report = await checkOf(suite, await closedPort());
+    const report = await checkOf(suite, await closedAddress());
     expect(report.targets[0]).toMatchObject({
       verdict: "undetermined",
       requests: 1,

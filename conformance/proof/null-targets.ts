@@ -6,6 +6,7 @@ import {
   type Server,
   type Socket,
 } from "node:net";
+import { freePort } from "../testing/free-port.ts";
 
 /** Something that listens, and is not the API. */
 export interface NullTarget {
@@ -275,13 +276,4 @@ export const nullTargets: readonly NullTarget[] = [
 ];
 
 /** The address of a port that nothing listens on. */
-export async function closedPort(): Promise<string> {
-  const server = createSocketServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // as: the same.
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return `http://127.0.0.1:${port}/v1`;
-}
+export const closedAddress = async (): Promise<string> => `http://127.0.0.1:${await freePort()}/v1`;

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { systemClock } from "../target/wire.ts";
 import { virtualClock } from "../testing/clock.ts";
-import { closedPort } from "../testing/server.ts";
+import { freePort } from "../testing/free-port.ts";
 import { type Answering, openReceiver, type ReceiverOptions } from "./receiver.ts";
 
 /** A receiver with one mailbox. */
@@ -130,7 +130,7 @@ test("a place that is taken is said to be", async () => {
 
 test("nothing listens once it is closed", async () => {
   const receiver = await openReceiver({
-    address: { host: "127.0.0.1", port: await closedPort() },
+    address: { host: "127.0.0.1", port: await freePort() },
     clock: systemClock,
   });
   await receiver.close();

@@ -4,8 +4,9 @@ import { at } from "../evidence.ts";
 import type { Exchange } from "../model.ts";
 import { jsonReport } from "../report/json.ts";
 import { runSuite } from "../run.ts";
+import { freePort } from "../testing/free-port.ts";
 import { referenceOf } from "../testing/reference.ts";
-import { closedPort, type Received, serverThat } from "../testing/server.ts";
+import { type Received, serverThat } from "../testing/server.ts";
 
 const webhooksIn = (exchanges: readonly Exchange[]) =>
   exchanges.filter(({ call }) => call.operationId === "createWebhook");
@@ -44,7 +45,7 @@ test("what takes three quarters of an hour is not waited for unless wanted", asy
 test("the target is told the address that leads to the receiver", async () => {
   // A tunnel, as it were: whatever comes is passed on.
   const passed: Received[] = [];
-  const port = await closedPort();
+  const port = await freePort();
   const tunnel = await serverThat(async (request, response) => {
     passed.push(request);
     const answer = await fetch(`http://127.0.0.1:${port}${request.url}`, {

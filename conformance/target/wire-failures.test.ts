@@ -1,13 +1,14 @@
 import { expect, test } from "vitest";
 import { callOf } from "../testing/exchange.ts";
-import { closedPort, serverThat } from "../testing/server.ts";
+import { freePort } from "../testing/free-port.ts";
+import { serverThat } from "../testing/server.ts";
 import { transmit } from "./wire.ts";
 
 const send = (url: string, { timeoutMs = 5_000, headers = {} } = {}) =>
   transmit({ method: "GET", url, headers }, timeoutMs, callOf());
 
 test("a port on which nothing listens is named as such", async () => {
-  const port = await closedPort();
+  const port = await freePort();
   expect(await send(`http://127.0.0.1:${port}/`)).toEqual({
     failure: "nothing listens there (ECONNREFUSED)",
   });

@@ -50,17 +50,6 @@ export function sendJson(response: ServerResponse, status: number, body: unknown
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
 }
 
-/** A port of this machine on which nothing listens. */
-export async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  // as: a server that listens on a TCP port has an address and a port.
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
-
 /**
  * A server between the suite and another one, which passes everything on.
  * @param change rewrites a JSON body on its way back; a body is passed on as it is where this gives undefined

@@ -1,5 +1,5 @@
+import { freePort } from "../../testing/free-port.ts";
 import { type Answered, play } from "../client.ts";
-import { freePort } from "../free-port.ts";
 import type { Alarm, Peer } from "../peer.ts";
 import { ofPackage, versionOf } from "../place.ts";
 import { said, start, stop } from "../program.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 
-/** A port of 127.0.0.1 that is free now, for a program that wants to be told one. */
+/** A port of 127.0.0.1 on which nothing listens: for who wants to be refused, or to be told where to listen. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
