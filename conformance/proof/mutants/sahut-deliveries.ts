@@ -1,6 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { sahutDemo } from "../../../server/demo/sahut.ts";
 import { at } from "../../evidence.ts";
+import { allEvents } from "../../sahut/delivery.ts";
 import { delivering, rewriting, type Sending, type Sign, sending } from "../fault/delivering.ts";
 import { arriving, type Fault, handling } from "../fault/fault.ts";
 import { mutantsOf } from "./mutant.ts";
@@ -37,15 +38,6 @@ const subscribing = (change: (events: readonly string[]) => readonly string[]): 
     const answer = await next({ ...call, body: { ...call.body, events: change(events) } });
     return { ...answer, body: { data: { ...Object(at(answer.body, "data")), events } } };
   });
-
-const every = [
-  "conversation.created",
-  "conversation.updated",
-  "conversation.resolved",
-  "message.created",
-  "contact.created",
-  "contact.updated",
-];
 
 const mute = (event: string) => ({
   breaks: `\`${event}\` fires.`,
@@ -98,14 +90,16 @@ export const deliveryMutants = mutantsOf(
     "told-of-everything": {
       breaks: "A webhook is told of no other events than it was made for.",
       kills: ["sahut/deliveries/only-what-was-subscribed-to"],
-      fault: subscribing(() => every),
+      fault: subscribing(() => allEvents),
     },
     "told-of-its-kind": {
       breaks: "A webhook for new conversations is not told of their changes.",
       kills: ["sahut/deliveries/only-what-was-subscribed-to"],
       fault: subscribing((events) => [
         ...events,
-        ...every.filter((name) => events.some((own) => name.startsWith(`${own.split(".")[0]}.`))),
+        ...allEvents.filter((name) =>
+          events.some((own) => name.startsWith(`${own.split(".")[0]}.`)),
+        ),
       ]),
     },
     "told-across-workspaces": {

@@ -5,18 +5,10 @@ import { compareFacts, mustAccept, mustRefuse, type Shown } from "../../explore/
 import { move, type Steps, which } from "../../explore/move.ts";
 import { moveOn } from "../../explore/on-one.ts";
 import { settle } from "../../explore/world.ts";
+import { allEvents } from "../delivery.ts";
 
 /** The kind of things that webhooks are. */
 export const kind = "webhook";
-
-const events = [
-  "conversation.created",
-  "conversation.updated",
-  "conversation.resolved",
-  "message.created",
-  "contact.created",
-  "contact.updated",
-];
 
 const shownIn = (webhook: unknown): Shown => {
   const named = at(webhook, "events");
@@ -28,7 +20,7 @@ const shownIn = (webhook: unknown): Shown => {
 };
 
 export const create = move({
-  choice: fc.subarray(events, { minLength: 1 }),
+  choice: fc.subarray([...allEvents], { minLength: 1 }),
   send: (ask, world, wanted) =>
     ask({
       operationId: "createWebhook",
@@ -59,7 +51,7 @@ const createWrong = move({
   choice: fc.constantFrom("url", "events"),
   send: (ask, world, missing) => {
     const url = `https://example.com/concordat/${world.word}-${world.turn}`;
-    const body = missing === "url" ? { events } : { url };
+    const body = missing === "url" ? { events: allEvents } : { url };
     return ask({ operationId: "createWebhook", purpose: `a webhook without ${missing}`, body });
   },
   compare: (_, missing, both) =>
