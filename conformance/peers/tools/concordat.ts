@@ -73,7 +73,7 @@ export const concordatPeers: readonly Peer[] = [
   concordat(
     "concordat, further keys",
     "Also a read-only key and the key of another workspace, which no other tool here takes.",
-    "third",
+    "all",
     () => true,
   ),
 ];

@@ -17,7 +17,7 @@ export const portman: Peer = {
   about:
     "All contract tests; variations without a key, for what there is not, and with bodies that its fuzzing makes; what deletes comes last.",
   random: false,
-  share: "third",
+  share: "all",
   async run(task) {
     const config = join(task.folder, "config.json");
     await writeFile(config, JSON.stringify(configFor(task)));

@@ -18,7 +18,7 @@ const specmatic = (title: string, generative: boolean): Peer => ({
     "External examples: each request of our script that a sound server accepts, with that answer. The examples inside the contract, and the discriminators, which it reads otherwise, are taken out for it; of two successes it is given the one that a sound server gives.",
   // What it makes up differs from run to run, and it takes no seed: three runs are all there is time for.
   random: false,
-  share: generative ? "tenth" : "fifth",
+  share: generative ? "tenth" : "all",
   async run(task) {
     const contract = join(task.folder, "adapted.json");
     await writeFile(contract, JSON.stringify(withoutExamples(task.contract)));
