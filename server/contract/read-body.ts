@@ -27,6 +27,11 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     if (length > limit) refuse(tooLarge);
     else chunks.push(chunk);
   }
+  // Whoever has gone before we look is not heard to go: no event comes any more.
+  if (request.destroyed) {
+    refuse("The body ended early");
+    return promise;
+  }
   if (Number(request.headers["content-length"]) > limit) {
     refuse(tooLarge);
     return promise;
