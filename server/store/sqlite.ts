@@ -83,9 +83,10 @@ export function openSqlite(file = ":memory:"): Store {
 function open(file: string): DatabaseSync {
   try {
     const database = new DatabaseSync(file);
-    // A write is safe against a crash of the process; only a power cut may lose the last ones.
+    // A write is safe against a crash of the process; only a power cut may lose the last ones. Of a large file, 64 MiB
+    // are kept at hand, which hold the upper levels of its indexes.
     database.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000",
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000; PRAGMA cache_size = -65536",
     );
     return database;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import { type Client, client } from "../client.ts";
 import { type GrowthData, growthData } from "../growth-data.ts";
@@ -35,6 +36,7 @@ async function growth(log: (line: string) => void, sizes: readonly number[]): Pr
 }
 
 async function start(data: GrowthData): Promise<Server> {
+  await readThrough(data.file);
   const cli = join(import.meta.dirname, "..", "..", "..", "cli.ts");
   const running = await run(cli, "serve", "--port", "0", "--data", data.file);
   const connected = client(running.url);
@@ -46,6 +48,11 @@ async function start(data: GrowthData): Promise<Server> {
       await running.stop();
     },
   };
+}
+
+/** Brings a file into the system's memory: what is measured is the server, and not the disk. */
+async function readThrough(file: string): Promise<void> {
+  for await (const chunk of createReadStream(file)) void chunk;
 }
 
 /** Milliseconds at each size; undefined where the kind makes no sense. */
@@ -82,7 +89,7 @@ function partOf(rows: readonly string[][], sizes: readonly number[]): Part {
     about: `One client sends one request after the other, to three servers in turn; before each, something is written, so that no
 answer is a remembered one. The file has so many conversations, a quarter as many contacts, and one and a half times as many
 messages; of Sarufi's chat sessions and chatbots up to 100,000 each. Medians of five rounds' medians. The files are loaded on the
-first run, and kept in the temporary folder.`,
+first run, and kept in the temporary folder; each is read once before, so that the system has it in memory.`,
     columns: ["request", ...sizes.map((size) => size.toLocaleString("en-US")), "ratio", "goal"],
     rows,
     notes,
@@ -99,6 +106,9 @@ SQLite merges them; PostgreSQL reads each to its end and sorts.
 **Deep pages** grow with their number, not with the data: the documentation's \`page\` says how many to leave out, and these are
 read in the index. Only the page itself is put together from four tables. A client that wants everything filters by status,
 channel and agent, so that no list is long; Sarufi's cursors do not grow, since they say where to go on.
+
+**The disk** is left out. Where a conversation's pages have not been read since the machine started, the first request for its
+messages reads them: among a million, some 2 ms instead of some 0.8.
 
 **\`q\` and \`tag\`** of contacts look into texts, so every contact of the workspace is read, twice where there is a page to fill.
 
