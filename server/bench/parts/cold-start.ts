@@ -1,3 +1,4 @@
+import { versionOnDemand } from "../../../on-demand.ts";
 import { demoData } from "../../demo/data.ts";
 import { type Measure, median } from "../part.ts";
 import { startOurs, startPrism, startScalar } from "../peers.ts";
@@ -9,7 +10,7 @@ const PATH = "/conversations?per_page=10";
 
 const about = `From the start of the process to the end of its first answer, a page of Sahut's conversations; medians of ${ROUNDS} rounds
 in turn, after one that is not counted. Ours is \`concordat serve\` with its demo; the mocks
-(${versionsOf("@stoplight/prism-cli", "@scalar/mock-server")}) serve Sahut's contract.`;
+(${versionsOf("@stoplight/prism-cli")}, ${versionOnDemand("@scalar/mock-server")}) serve Sahut's contract.`;
 
 interface Peer {
   readonly name: string;

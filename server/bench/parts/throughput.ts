@@ -1,3 +1,4 @@
+import { versionOnDemand } from "../../../on-demand.ts";
 import { type Contestant, startAll } from "../contestants.ts";
 import { load, type Measured } from "../load.ts";
 import { type Measure, median } from "../part.ts";
@@ -13,7 +14,7 @@ const WARM_UP_SECONDS = 2;
 const about = `One process serves, one loads it with 10 connections (${versionsOf("autocannon")}); medians of ${ROUNDS} rounds of
 ${SECONDS} s each, after ${WARM_UP_SECONDS} s of warming up. Ours is \`concordat serve\` in memory, with key check, rate limiter, validation
 and store on; the load uses so many keys that the limiter refuses none. Bare Koa (${versionsOf("koa")}) answers the same bytes
-and headers, and looks at nothing. The mocks (${versionsOf("@stoplight/prism-cli", "@scalar/mock-server")})
+and headers, and looks at nothing. The mocks (${versionsOf("@stoplight/prism-cli")}, ${versionOnDemand("@scalar/mock-server")})
 answer with the examples of the same contract. The mixed load is nine lists and one send in turn. CPU/request is what the
 server's process has computed for each answer: it changes least when the machine is busy.
 
