@@ -11,6 +11,7 @@ import { once } from "node:events";
 import { parseArgs } from "node:util";
 import { type Part, table } from "../bench/part.ts";
 import { writeReport } from "../bench/report.ts";
+import { progressOn } from "../load/progress.ts";
 import { describe, report } from "./report.ts";
 import { fuzz } from "./run.ts";
 import type { Memory, Told } from "./victim.ts";
@@ -56,12 +57,14 @@ const MOST_GROWTH = 1.25;
 
 /** The start is after a tenth: what is compiled and cached at first is there then. */
 const moments = [requests / 10, requests / 2, requests];
+const progress = progressOn(process.stderr);
 const start = performance.now();
 const result = await fuzz({
   requests,
   seed,
   ports: await ports.promise,
   async afterBatch(done) {
+    progress(done, requests);
     while (memory.length < moments.length && done >= (moments[memory.length] ?? 0)) await measure();
   },
 });
