@@ -80,7 +80,8 @@ ${worthALook(scores, all)}
 
 - The mutants are those that prove our suite: it was made to catch them, and the others were not. That it does so here, with
   the key and ids that everybody gets, is no news; what the others catch is.
-- Slow tools are tried on few mutants: their shares say little, and only a pair by pair comparison is fair to them.
+- What takes a minute and more a run is tried on fewer mutants: its shares say less, and only a pair by pair comparison is
+  fair to it.
 - Some of the mutants by hand show only to who has a second key, or receives webhooks. No other tool here does, and
   they count all the same: they are promises of the documentation.
 - Tools that watch a client (Prism, Redocly's proxy and drift, vitest-openapi) can see no more than the client asks. Ours
@@ -111,7 +112,6 @@ function describe(
   const tried = {
     all: "",
     third: " On three of ten servers.",
-    fifth: " On one server of five.",
     tenth: " On one server of ten.",
   };
   return `- **${name}** (${version}, ${licence}). ${about}${measured ? tried[share] : " Not measured this time."}\n  \`${command}\``;
