@@ -80,5 +80,5 @@ function versionOf(): string {
 export const schemathesisPeers: readonly Peer[] = [
   schemathesis(10, "all"),
   schemathesis(undefined, "third"),
-  schemathesis(500, "tenth"),
+  schemathesis(300, "tenth"),
 ];
