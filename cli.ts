@@ -1,60 +1,15 @@
 #!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { enableCompileCache } from "node:module";
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import type { Row } from "./conformance/catalogue.ts";
 import { UsageError } from "./conformance/usage.ts";
 import { version } from "./conformance/version.ts";
+import { collect, percent, port, positive, rate, seconds, seedNumber } from "./flags.ts";
 import { UserError } from "./server/errors.ts";
 
 // What a command loads is compiled once for all its runs: a server starts in half the time.
 enableCompileCache();
-
-/** Collects a repeatable option. */
-const collect = (value: string, earlier: readonly string[]): readonly string[] => [
-  ...earlier,
-  value,
-];
-
-/** A whole number of at least 1. */
-function positive(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new InvalidArgumentError("It is a whole number from 1.");
-}
-
-/** A whole number that fast-check draws by. */
-function seedNumber(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value < 2 ** 31) return value;
-  throw new InvalidArgumentError("It is a whole number from 0, below 2147483648.");
-}
-
-/** A number above 0; Infinity for `max`. */
-function rate(text: string): number {
-  const value = text === "max" ? Number.POSITIVE_INFINITY : Number(text);
-  if (value > 0 && (Number.isFinite(value) || text === "max")) return value;
-  throw new InvalidArgumentError("It is a number above 0, or `max`.");
-}
-
-function percent(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0 && value <= 100) return value;
-  throw new InvalidArgumentError("It is a percentage above 0, up to 100.");
-}
-
-/** Seconds to wait, no longer than a timer can. */
-function seconds(text: string): number {
-  const value = Number(text);
-  if (value > 0 && value <= 86_400) return value;
-  throw new InvalidArgumentError("It is a number of seconds above 0, up to a day.");
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= 65535) return value;
-  throw new InvalidArgumentError("It is a port number, from 0 (any free one) to 65535.");
-}
 
 /** How long a server waits for its database, which may have been started together with it. */
 const DATABASE_WAIT_MS = 15_000;
@@ -225,11 +180,11 @@ program
   .description("derive generated/ from openapi/ (in a checkout of the project)")
   .option("--check", "write nothing; fail when something is stale", false)
   .action(async (options) => {
-    if (!existsSync(new URL("openapi/generate.ts", import.meta.url))) {
-      throw new UsageError(
-        "generate works in a checkout of the project only: the package holds what is generated, and not what it is generated from.",
-      );
-    }
+    needsCheckout(
+      "generate",
+      "openapi/generate.ts",
+      "the package holds what is generated, and not what it is generated from.",
+    );
     const { describeGeneration, generate } = await import("./openapi/generate.ts");
     const { text, exitCode } = describeGeneration(await generate(options));
     process.stdout.write(text);
@@ -240,11 +195,7 @@ program
   .command("docs")
   .description("build the documentation under generated/docs/ (in a checkout of the project)")
   .action(async () => {
-    if (!existsSync(new URL("openapi/docs.ts", import.meta.url))) {
-      throw new UsageError(
-        "docs works in a checkout of the project only: the package does not hold what it is built from.",
-      );
-    }
+    needsCheckout("docs", "openapi/docs.ts", "the package does not hold what it is built from.");
     const { buildDocs, describeDocs } = await import("./openapi/docs.ts");
     const { text, exitCode } = describeDocs(await buildDocs({ requirementsOf }));
     (exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
@@ -257,11 +208,11 @@ program
   .option("--port <n>", "the first API's port, the second takes the next; 0: free ones", port, 4020)
   .option("--dynamic", "make bodies up from the schemas, instead of the examples", false)
   .action(async (options) => {
-    if (!existsSync(new URL("openapi/mock.ts", import.meta.url))) {
-      throw new UsageError(
-        "mock works in a checkout of the project only: the package does not bring Prism. `concordat serve` runs the reference server.",
-      );
-    }
+    needsCheckout(
+      "mock",
+      "openapi/mock.ts",
+      "the package does not bring Prism. `concordat serve` runs the reference server.",
+    );
     const { mockCommand } = await import("./openapi/mock.ts");
     process.exitCode = await mockCommand(options, process);
   });
@@ -273,11 +224,11 @@ program
   )
   .addOption(databaseUrl())
   .action(async (options: { databaseUrl?: string }) => {
-    if (!existsSync(new URL("openapi/workflows.ts", import.meta.url))) {
-      throw new UsageError(
-        "workflows works in a checkout of the project only: the package does not bring Redocly's command line.",
-      );
-    }
+    needsCheckout(
+      "workflows",
+      "openapi/workflows.ts",
+      "the package does not bring Redocly's command line.",
+    );
     const { workflowsCommand } = await import("./openapi/workflows.ts");
     const { startServer } = await import("./server/main.ts");
     const server = await startServer({ ...options, selfCheck: true });
@@ -307,6 +258,12 @@ program
     process.exitCode = await workflowsCommand(deployments, process);
     await server.close();
   });
+
+/** Throws a UsageError where a command's module is not there, as in the package. */
+function needsCheckout(command: string, module: string, why: string): void {
+  if (existsSync(new URL(module, import.meta.url))) return;
+  throw new UsageError(`${command} works in a checkout of the project only: ${why}`);
+}
 
 /** Where a server keeps its data if others are to share it. */
 function databaseUrl(): Option {
