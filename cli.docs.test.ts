@@ -24,6 +24,7 @@ vi.setConfig({ testTimeout: 60_000 });
 const root = import.meta.dirname;
 const parts = [
   "cli.ts",
+  "flags.ts",
   "package.json",
   ".redocly.env",
   "openapi",
