@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { ofPackage, peersFolder } from "./place.ts";
+import { folderOf, peersFolder } from "./place.ts";
 import { run } from "./program.ts";
 
 /** Packages of npm, each in a folder of its own; the first one names the folder. */
@@ -19,11 +19,10 @@ export async function install(): Promise<void> {
   await mkdir(peersFolder, { recursive: true });
   for (const packages of npm) {
     const name = packages[0].replace(/@[^@]*$/, "");
-    const folder = ofPackage(name, "../../..").replace(/\/node_modules\/.*$/, "");
     await attempt(name, "npm", [
       "install",
       "--prefix",
-      folder,
+      folderOf(name),
       "--no-audit",
       "--no-fund",
       ...packages,

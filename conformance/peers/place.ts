@@ -9,9 +9,13 @@ export const peersFolder = join(root, ".peers");
 /** The project's folder. */
 export const projectFolder = root;
 
+/** Where an npm package is installed, with those that it needs: a folder of its own. */
+export const folderOf = (name: string): string =>
+  join(peersFolder, "npm", name.replaceAll(/[@/]/g, "-"));
+
 /** A file of an installed npm package. */
 export const ofPackage = (name: string, file: string): string =>
-  join(peersFolder, "npm", name.replaceAll(/[@/]/g, "-"), "node_modules", name, file);
+  join(folderOf(name), "node_modules", name, file);
 
 /** A program of the Python environment. */
 export const ofPython = (program: string): string => join(peersFolder, "python/bin", program);
