@@ -37,7 +37,10 @@ export const vitestOpenapi: Peer = {
     const [file] = arrayAt(results, "testResults").filter(isObject);
     if (file === undefined || arrayAt(file, "assertionResults").length === 0)
       throw new Error(`vitest ran nothing: ${String(file?.message).slice(0, 300)}`);
-    return alarmsOf(results);
+    const alarms = alarmsOf(results);
+    const unknown = alarms.find(({ text }) => text.includes("Invalid Chai property"));
+    if (unknown !== undefined) throw new Error(`its matcher is not there: ${unknown.text}`);
+    return alarms;
   },
 };
 
