@@ -91,7 +91,7 @@ ${worthALook(scores, all)}
 
 ## How each tool was run
 
-${peers.map((peer) => describe(peer, scores)).join("\n")}
+${peers.map((peer) => describe(peer, results, all)).join("\n")}
 
 Left out: ${Object.entries(leftOut)
     .map(([name, why]) => `${name} (${why})`)
@@ -105,16 +105,16 @@ clean run says; so often a catch, or an alarm at a legal variant, may be chance.
 a mutant of one API.`;
 
 function describe(
-  { name, version, licence, command, about, share }: Peer,
-  scores: readonly Score[],
+  { name, version, licence, command, about }: Peer,
+  results: readonly Result[],
+  all: readonly Subject[],
 ): string {
-  const measured = scores.some(({ peer }) => peer === name);
-  const tried = {
-    all: "",
-    third: " On three of ten servers.",
-    tenth: " On one server of ten.",
-  };
-  return `- **${name}** (${version}, ${licence}). ${about}${measured ? tried[share] : " Not measured this time."}\n  \`${command}\``;
+  const servers = new Set(
+    results.filter(({ peer }) => peer === name).map(({ subject }) => subject),
+  );
+  const tried = all.filter(({ id }) => servers.has(id)).length;
+  const part = tried === 0 ? " Not measured this time." : ` On ${tried} of ${all.length} servers.`;
+  return `- **${name}** (${version}, ${licence}). ${about}${tried === all.length ? "" : part}\n  \`${command}\``;
 }
 
 /** What ours missed, and at which right servers a tool raises an alarm. */
