@@ -182,7 +182,6 @@ program
   .action(async (options) => {
     needsCheckout(
       "generate",
-      "openapi/generate.ts",
       "the package holds what is generated, and not what it is generated from.",
     );
     const { describeGeneration, generate } = await import("./openapi/generate.ts");
@@ -195,7 +194,7 @@ program
   .command("docs")
   .description("build the documentation under generated/docs/ (in a checkout of the project)")
   .action(async () => {
-    needsCheckout("docs", "openapi/docs.ts", "the package does not hold what it is built from.");
+    needsCheckout("docs", "the package does not hold what it is built from.");
     const { buildDocs, describeDocs } = await import("./openapi/docs.ts");
     const { text, exitCode } = describeDocs(await buildDocs({ requirementsOf }));
     (exitCode === 0 ? process.stdout : process.stderr).write(`${text}\n`);
@@ -210,7 +209,6 @@ program
   .action(async (options) => {
     needsCheckout(
       "mock",
-      "openapi/mock.ts",
       "the package does not bring Prism. `concordat serve` runs the reference server.",
     );
     const { mockCommand } = await import("./openapi/mock.ts");
@@ -224,11 +222,7 @@ program
   )
   .addOption(databaseUrl())
   .action(async (options: { databaseUrl?: string }) => {
-    needsCheckout(
-      "workflows",
-      "openapi/workflows.ts",
-      "the package does not bring Redocly's command line.",
-    );
+    needsCheckout("workflows", "the package does not bring Redocly's command line.");
     const { workflowsCommand } = await import("./openapi/workflows.ts");
     const { startServer } = await import("./server/main.ts");
     const server = await startServer({ ...options, selfCheck: true });
@@ -260,8 +254,8 @@ program
   });
 
 /** Throws a UsageError where a command's module is not there, as in the package. */
-function needsCheckout(command: string, module: string, why: string): void {
-  if (existsSync(new URL(module, import.meta.url))) return;
+function needsCheckout(command: string, why: string): void {
+  if (existsSync(new URL(`openapi/${command}.ts`, import.meta.url))) return;
   throw new UsageError(`${command} works in a checkout of the project only: ${why}`);
 }
 
