@@ -93,22 +93,11 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   return counted.result();
 }
 
-/**
- * Empties the server; on a connection of its own, since one that is kept may be closed by limits as short as these. A
- * machine that stands still for seconds may have even that one closed: once more, and it is told.
- */
-async function reset(port: number, again = true): Promise<void> {
+/** Empties the server; on a connection of its own, since one that is kept may be closed by limits as short as these. */
+async function reset(port: number): Promise<void> {
   const url = `http://127.0.0.1:${port}/reset`;
-  const asked = performance.now();
-  try {
-    const { status } = await fetch(url, { method: "POST", headers: { Connection: "close" } });
-    if (status !== 204) throw new Error(`The server could not be reset: ${status}`);
-  } catch (error) {
-    if (!again) throw error;
-    const seconds = ((performance.now() - asked) / 1000).toFixed(1);
-    process.stderr.write(`The reset got no answer after ${seconds} s: ${String(error)}\n`);
-    await reset(port, false);
-  }
+  const { status } = await fetch(url, { method: "POST", headers: { Connection: "close" } });
+  if (status !== 204) throw new Error(`The server could not be reset: ${status}`);
 }
 
 /** What has just been made is there to be asked for. */
