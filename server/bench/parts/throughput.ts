@@ -20,15 +20,17 @@ server's process has computed for each answer: it changes least when the machine
 
 The goals: of bare Koa, 0.7 for the list and 0.5 for each of the two writes; six times Prism.`;
 
-const notes = `**Where a send's time goes**, by leaving things out of it on one machine, in computing for each request: 275 µs in all, beside 82 of
-bare Koa and 105 of a conversation that is read. Without its two statements that write, 174: the body is read and validated, a
-transaction begun, the conversation and its channel looked at; the profile of that is flat, with 11 % for the garbage and no
-function above 6 %. Counting the message in its conversation, and reading again what that changes, is 30; moving the conversation to
-the top of eight indexes 45; the message itself 26. So a send that wrote nothing at all would be at half of bare Koa.
+const notes = `**Where a send's time goes**, by leaving things out of it, in computing for each request while other work was under way: 275 µs in all,
+beside 82 of bare Koa and 106 of a conversation that is read. Without its two statements that write, 174: the body is read and
+validated, a transaction begun, the conversation and its channel looked at; the profile of that is flat, with 11 % for the garbage
+and no function above 6 %. Counting the message in its conversation, and reading again what that changes, is 30; moving the
+conversation to the top of eight indexes 45; the message itself 26. So a send that wrote nothing at all would be just below half of
+bare Koa.
 
-Tried, and not kept: messages in a table without row ids, pages of 1 and of 8 KiB, and no waking of due work make no difference that can be
-measured; a larger young generation of the heap is 7 %; a conversation that stays where it is when it has moved in the same second is
-8 %, on a load like this one only.`;
+Tried, and not kept. By themselves, outside the server: messages in a table without row ids and pages of 8 KiB make no difference that
+can be told from noise, pages of 1 KiB are slower. In the server: no waking of due work makes none either; a larger young generation of
+the heap is 7 %; a conversation that stays where it is when it has moved in the same second is 8 % in one comparison and nothing in
+another.`;
 
 interface Sample extends Measured {
   /** What the server's process has computed for each answer, in microseconds. */
