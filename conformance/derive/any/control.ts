@@ -7,7 +7,7 @@ import type { ProbeContext } from "../../probe.ts";
 import type { ControlProbe } from "../../suite.ts";
 import { documented, sampleOf } from "../values/sample.ts";
 import type { Schemas } from "../values/schemas.ts";
-import { bodiesOf, examplesAt } from "./body-cases.ts";
+import { bodiesOf, examplesAt } from "./bodies.ts";
 import type { Feed } from "./feed.ts";
 import { fixtureName, isIdName } from "./names.ts";
 import { withParameter } from "./parameter.ts";
