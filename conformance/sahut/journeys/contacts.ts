@@ -1,111 +1,28 @@
 import * as fc from "fast-check";
 import { nearbyId } from "../../derive/nearby-id.ts";
 import { at } from "../../evidence.ts";
-import { compareFacts, mustAccept, mustRefuse, type Shown } from "../../explore/agree.ts";
+import { compareFacts, mustAccept, mustRefuse } from "../../explore/agree.ts";
 import { move, type Steps, which } from "../../explore/move.ts";
 import { moveOn } from "../../explore/on-one.ts";
-import type { Difference, Seen } from "../../explore/seen.ts";
+import type { Seen } from "../../explore/seen.ts";
 import type { Both } from "../../explore/symbols.ts";
-import { forget, guard, settle, type Thing, textOf, type World } from "../../explore/world.ts";
-import { type Pages, readPages } from "./pages.ts";
-
-const kind = "contact";
-
-/** Members of a contact that hold a text, and what of them the documentation lets a change set. */
-const members = ["name", "phone", "email", "company"] as const;
-
-/** The first word of every contact's name in a journey, which nobody else's has. */
-const wordOf = (world: World): string => `Uji${world.word}`;
-
-/** What a contact is made with, or changed to, in this step. */
-function textsOf(world: World): Readonly<Record<(typeof members)[number], string>> {
-  const number = String(world.turn).padStart(2, "0");
-  const digits = [...world.word].map((letter) => letter.charCodeAt(0) % 10).join("");
-  return {
-    name: `${wordOf(world)} Concordat ${number}`,
-    phone: `+62${digits.slice(-9)}${number}`,
-    email: `${wordOf(world)}.${number}@example.com`.toLowerCase(),
-    company: `PT Concordat ${number}`,
-  };
-}
-
-/** Facts of a contact, as an answer shows it. Null, empty and absent are the same: which stands for nothing is open. */
-function shownIn(contact: unknown): Shown {
-  const attributes = at(contact, "custom_attributes");
-  const tags = at(contact, "tags");
-  return {
-    id: at(contact, "id") ?? null,
-    ...Object.fromEntries(members.map((name) => [name, at(contact, name) || null])),
-    ...(Array.isArray(tags) &&
-      Object.fromEntries(tags.map((tag) => [`tag ${String(tag)}`, "is there"]))),
-    // A list need not show them.
-    attribute:
-      attributes === undefined ? undefined : (at(attributes, "{custom_attribute}") ?? null),
-  };
-}
-
-/** Tags that are facts, and are not shown, are missing. */
-function withTags(thing: Thing, shown: Shown): Shown {
-  const tags = [...thing.facts.keys()].filter((name) => name.startsWith("tag "));
-  return { ...Object.fromEntries(tags.map((name) => [name, "is missing"])), ...shown };
-}
-
-const shownOf = (thing: Thing, { target, oracle }: Both<unknown>): Both<Shown> => ({
-  target: withTags(thing, shownIn(target)),
-  oracle: withTags(thing, shownIn(oracle)),
-});
+import { forget, guard, settle } from "../../explore/world.ts";
+import {
+  bodyOf,
+  kind,
+  members,
+  type Setting,
+  settings,
+  settleAll,
+  shownOf,
+  textsOf,
+} from "./contact.ts";
+import { search } from "./contact-search.ts";
 
 const dataOf = ({ target, oracle }: Both<Seen>): Both<unknown> => ({
   target: at(target.json, "data"),
   oracle: at(oracle.json, "data"),
 });
-
-/** Which members a request sets; `name` is always among those of a new contact. */
-interface Setting {
-  readonly given: readonly (typeof members)[number][];
-  readonly tag: number | null;
-  readonly attribute: boolean;
-}
-
-const settings = {
-  given: fc.subarray([...members]),
-  tag: fc.option(which(), { freq: 2 }),
-  attribute: fc.boolean(),
-};
-
-/** The body that sets them. */
-function bodyOf(
-  world: World,
-  { given, tag, attribute }: Setting,
-): Readonly<Record<string, unknown>> {
-  const texts = textsOf(world);
-  const value = tag === null ? undefined : textOf(world, "tags", tag);
-  return {
-    ...Object.fromEntries(given.map((name) => [name, texts[name]])),
-    ...(value !== undefined && { tags: [value] }),
-    ...(attribute &&
-      world.texts.attributes && {
-        custom_attributes: { "{custom_attribute}": `tier ${world.turn}` },
-      }),
-  };
-}
-
-/** Takes up what a request has set. */
-function settleAll(thing: Thing, body: Readonly<Record<string, unknown>>, breaks: string): void {
-  const { tags, custom_attributes, ...texts } = body;
-  for (const [name, value] of Object.entries(texts)) settle(thing, name, value, breaks);
-  const isNew = breaks.endsWith("readable");
-  for (const tag of Array.isArray(tags) ? tags : [])
-    settle(thing, `tag ${tag}`, "is there", isNew ? breaks : "sahut/contacts/tags-are-set");
-  const kept = isNew ? "custom-attributes-are-kept" : "attributes-are-set";
-  if (custom_attributes !== undefined)
-    settle(
-      thing,
-      "attribute",
-      at(custom_attributes, "{custom_attribute}"),
-      `sahut/contacts/${kept}`,
-    );
-}
 
 const whole = (setting: Setting): Setting => ({
   ...setting,
@@ -217,100 +134,6 @@ const createWrong = move({
     return ask({ operationId: "createContact", purpose, body: { phone, email } });
   },
   compare: (_, __, both) => mustRefuse(both, "sahut/derived/createContact/body/name/required"),
-});
-
-interface Query {
-  readonly of: number;
-  readonly by: "all" | "phone" | "email" | "tag";
-  readonly perPage: number;
-}
-
-/** What is searched for; undefined where it is not a fact. */
-function queryOf(world: World, { of, by }: Query): Readonly<Record<string, string>> | undefined {
-  if (by === "all") return { q: wordOf(world) };
-  if (by === "tag") {
-    const tag = textOf(world, "tags", of);
-    return tag === undefined ? undefined : { tag };
-  }
-  const value = world.pick(kind, of)?.facts.get(by)?.value;
-  return typeof value === "string" ? { q: value } : undefined;
-}
-
-/** Contacts, searched for by the word that all names of a journey begin with, or by what one of them alone has. */
-const search = move<Query, Pages>({
-  weight: 6,
-  choice: fc.record({
-    of: which(),
-    by: fc.constantFrom<Query["by"]>("all", "phone", "email", "tag"),
-    perPage: fc.constantFrom(100, 1, 2),
-  }),
-  ready: (world, query) => world.all(kind).length > 0 && queryOf(world, query) !== undefined,
-  send: (ask, world, query) =>
-    readPages(ask, {
-      operationId: "listContacts",
-      purpose: query.by === "tag" ? "contacts by a tag" : "contacts searched for",
-      query: queryOf(world, query) ?? {},
-      perPage: query.by === "tag" ? 100 : query.perPage,
-    }),
-  compare: (world, query, both) =>
-    world.all(kind).flatMap((thing) => listed(thing, query, world, both)),
-});
-
-const finding = { all: "name", phone: "phone", email: "email", tag: "tag" } as const;
-
-function listed(
-  thing: Thing,
-  query: Query,
-  world: World,
-  { target, oracle }: Both<Pages>,
-): readonly Difference[] {
-  const fact = query.by === "tag" ? `tag ${textOf(world, "tags", query.of)}` : finding[query.by];
-  const [exchange] = target.exchanges.slice(-1);
-  if (exchange === undefined || !target.ok || !oracle.ok || !thing.facts.has(fact)) return [];
-  const own = (items: readonly unknown[]): readonly unknown[] =>
-    items.filter((item) => at(item, "id") === thing.symbol);
-  const [there, expected] = [own(target.items), own(oracle.items)];
-  if (there.length > 1 && target.whole)
-    return [
-      difference("sahut/pagination/contact-pages-do-not-overlap", thing, "once", "twice", exchange),
-    ];
-  if (there[0] !== undefined && expected[0] !== undefined) {
-    const shown = shownOf(thing, { target: there[0], oracle: expected[0] });
-    const confirmedBreaks = "sahut/contacts/list-and-contact-agree";
-    return compareFacts(thing, shown, exchange, { confirmedBreaks });
-  }
-  if (there.length === expected.length) return [];
-  if (there.length === 0 && target.whole) {
-    const confirmed = thing.facts.get(fact)?.confirmed === true;
-    const breaks = `sahut/contacts/is-found-by-${finding[query.by]}`;
-    const blamed = confirmed ? breaks : (thing.facts.get(fact)?.breaks ?? breaks);
-    return [difference(blamed, thing, "listed", "not listed", exchange)];
-  }
-  if (there.length > 0 && oracle.whole && query.by !== "tag")
-    return [
-      difference(
-        "sahut/contacts/q-lets-only-matches-through",
-        thing,
-        "not listed",
-        "listed",
-        exchange,
-      ),
-    ];
-  return [];
-}
-
-const difference = (
-  breaks: string,
-  thing: Thing,
-  expected: string,
-  actual: string,
-  exchange: Difference["exchange"],
-): Difference => ({
-  breaks,
-  message: `${thing.name} is ${actual} where contacts are searched for`,
-  expected,
-  actual,
-  exchange,
 });
 
 /** Moves that make, change and look for contacts. */

@@ -9,23 +9,22 @@ import type { Both } from "../../explore/symbols.ts";
 import { forget, guard, settle, type Thing, type World } from "../../explore/world.ts";
 import { kind as chatbotKind, isGone as isGoneChatbot } from "./chatbots.ts";
 import {
+  accepts,
   chatbotOf,
   flowsOf,
   isGone,
   isThere,
   kind,
-  liveOf,
   loseTrack,
   setLive,
   shownBy,
   shownIn,
   write,
 } from "./flow.ts";
+import { publish, remove } from "./flow-publishing.ts";
 import { canWrite, type Plan, plans, type Script, scriptOf } from "./scripts.ts";
 
 const isThereChatbot = (thing: Thing): boolean => !isGoneChatbot(thing);
-const accepts = (operationId: string): string =>
-  `sarufi/derived/${operationId}/accepts-valid-request`;
 
 /** Takes up a flow's definition. */
 function define(flow: Thing, script: Script, breaks: string): void {
@@ -161,71 +160,6 @@ const validate = moveOn<object>({
         exchange: both.target.exchange,
       },
     ];
-  },
-});
-
-export const publish = moveOn<object>({
-  weight: 2,
-  kind,
-  choice: fc.record({ of: which() }),
-  fits: (thing) => isThere(thing) && thing.notes.has("script"),
-  call: (thing) => ({
-    operationId: "publishFlow",
-    purpose: `${thing.name}, published`,
-    path: { chatbot_id: chatbotOf(thing).symbol, flow_id: thing.symbol },
-  }),
-  compare: (thing, both, world) => published(thing, both, world),
-});
-
-function published(thing: Thing, both: Both<Seen>, world: World): readonly Difference[] {
-  const chatbot = chatbotOf(thing);
-  // as: only a flow with a definition is published, see `fits`.
-  const script = thing.notes.get("script") as Script;
-  const others = (chat: Thing): boolean => chatbotOf(chat) === chatbot;
-  if (script.dangles) {
-    if (both.target.ok || both.oracle.ok) setLive(chatbot, { is: "unknown" });
-    return mustRefuse(both, "sarufi/flows/errors-are-not-published");
-  }
-  const again = thing.notes.has("published");
-  thing.notes.set("published", true);
-  loseTrack(world, others);
-  // What becomes of the flow that was published before is not documented.
-  for (const flow of flowsOf(world, chatbot))
-    if (flow.notes.has("published")) forget(flow, "status");
-  if (!both.target.ok || !both.oracle.ok) {
-    setLive(chatbot, { is: "unknown" });
-    // Whether a flow can be published twice is not documented.
-    return again ? [] : mustAccept(both, "sarufi/flows/is-published");
-  }
-  setLive(chatbot, { is: "flow", flow: thing, script });
-  settle(thing, "status", "published", "sarufi/flows/is-published");
-  return [];
-}
-
-const remove = moveOn<object>({
-  kind,
-  choice: fc.record({ of: which() }),
-  fits: isThere,
-  call: (thing) => ({
-    operationId: "deleteFlow",
-    purpose: `${thing.name}, deleted`,
-    path: { chatbot_id: chatbotOf(thing).symbol, flow_id: thing.symbol },
-  }),
-  compare: (thing, both, world) => {
-    if (!both.target.ok) return mustAccept(both, accepts("deleteFlow"));
-    thing.notes.set("deleted", true);
-    const chatbot = chatbotOf(thing);
-    const rest = flowsOf(world, chatbot).filter(
-      (flow) => isThere(flow) && flow.notes.has("published"),
-    );
-    // Whether one that was published earlier is live then is not documented.
-    if (rest.length === 0)
-      setLive(chatbot, { is: "nothing", because: "sarufi/flows/none-is-live-once-deleted" });
-    else if (thing.notes.has("published")) {
-      const live = liveOf(chatbot);
-      if (live.is !== "flow" || live.flow === thing) setLive(chatbot, { is: "unknown" });
-    }
-    return [];
   },
 });
 

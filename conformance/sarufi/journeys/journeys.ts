@@ -4,7 +4,8 @@ import type { Call } from "../../model.ts";
 import { kind as chatbot, chatbotMoves, isGone, make as newChatbot } from "./chatbots.ts";
 import { start as chat, chatMoves } from "./chats.ts";
 import { conversationMoves, flowChatMoves, start as newChat } from "./flow-chats.ts";
-import { flowMoves, make as newFlow, publish } from "./flows.ts";
+import { publish } from "./flow-publishing.ts";
+import { flowMoves, make as newFlow } from "./flows.ts";
 import { historyMoves } from "./histories.ts";
 import { prepare } from "./words.ts";
 
