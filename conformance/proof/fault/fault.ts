@@ -38,12 +38,11 @@ export interface Called {
 
 type Next = (call: Called) => Promise<LooseAnswer>;
 
-/** Answers in place of a handler, or around it; `others` are the sound handlers of the same API. */
-export type Handle = (
-  call: Called,
-  next: Next,
-  others: Readonly<Record<string, Next>>,
-) => Promise<LooseAnswer>;
+/** The sound handlers of the same API, by operation. */
+export type Others = Readonly<Record<string, Next>>;
+
+/** Answers in place of a handler, or around it. */
+export type Handle = (call: Called, next: Next, others: Others) => Promise<LooseAnswer>;
 
 const isAt = (where: Where, operationId: string | undefined): boolean =>
   where === "everywhere" || (operationId !== undefined && [where].flat().includes(operationId));

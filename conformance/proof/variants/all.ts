@@ -4,6 +4,7 @@ import { deliveryVariants } from "./sahut-deliveries.ts";
 import { generalVariants as sahutGeneral } from "./sahut-general.ts";
 import { messageVariants } from "./sahut-messages.ts";
 import { silentVariants as sahutSilent } from "./sahut-silent.ts";
+import { startingVariants } from "./sahut-starting.ts";
 import { webhookVariants } from "./sahut-webhooks.ts";
 import { chatVariants } from "./sarufi-chat.ts";
 import { chatbotVariants } from "./sarufi-chatbots.ts";
@@ -18,6 +19,7 @@ import type { Variant } from "./variant.ts";
 export const variants: readonly Variant[] = [
   ...transportVariants,
   ...sahutGeneral,
+  ...startingVariants,
   ...conversationVariants,
   ...messageVariants,
   ...contactVariants,

@@ -3,13 +3,10 @@ import { sahutDemo } from "../../../server/demo/sahut.ts";
 import { arrayAt, isObject, type JsonObject } from "../../contract/json.ts";
 import { at } from "../../evidence.ts";
 import { type Called, type Fault, handling } from "../fault/fault.ts";
+import { invalid } from "./sahut-problem.ts";
 import type { variantsOf } from "./variant.ts";
 
 const both = ["listMessages", "sendMessage"];
-export const invalid: LooseAnswer = {
-  status: 422,
-  body: { error: { code: "validation_error", message: "Not possible", status: 422 } },
-};
 
 /** Refuses messages, where a condition holds. */
 export const refused = (when: (body: JsonObject) => boolean): Fault =>

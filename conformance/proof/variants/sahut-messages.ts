@@ -5,7 +5,6 @@ import {
   activityNotes,
   afterSending,
   hiddenNotes,
-  invalid,
   isWhatsapp,
   keeping,
   messages,
@@ -15,6 +14,7 @@ import {
   remembered,
   silentCustomers,
 } from "./sahut-message-faults.ts";
+import { invalid } from "./sahut-problem.ts";
 import { variantsOf } from "./variant.ts";
 
 export const messageVariants = variantsOf("sahut", {

@@ -1,12 +1,7 @@
 import { at } from "../../evidence.ts";
 import { around, asked, handling, leaving } from "../fault/fault.ts";
+import { invalid } from "./sahut-problem.ts";
 import { variantsOf } from "./variant.ts";
-
-const problem = {
-  status: 422,
-  body: { error: { code: "validation_error", message: "Not possible", status: 422 } },
-  headers: {},
-};
 
 export const webhookVariants = variantsOf(
   "sahut",
@@ -49,7 +44,7 @@ export const webhookVariants = variantsOf(
       fault: () => {
         const known = new Set<unknown>();
         return handling("createWebhook", async (call, next) => {
-          if (known.has(call.body.url)) return problem;
+          if (known.has(call.body.url)) return invalid;
           known.add(call.body.url);
           return next(call);
         });
