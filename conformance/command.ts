@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { contractTarget } from "./any-contract.ts";
+import type { CheckFlags } from "./check-flags.ts";
 import { type CheckOptions, checkTargets } from "./check-targets.ts";
-import { readTargets, suiteNamed, type TargetConfig } from "./config.ts";
+import type { TargetConfig } from "./config.ts";
 import { shortfalls } from "./coverage/gate.ts";
 import { exitCodeOf } from "./exit-code.ts";
 import {
@@ -12,69 +12,23 @@ import {
   withExpected,
 } from "./expected-failures.ts";
 import { type Consulted, exploring, refuseIdleJourneys } from "./explore/flags.ts";
+import { type Served, servedFor, targetsOf } from "./flagged-targets.ts";
 import { createLedger, type Ledger } from "./ledger/ledger.ts";
 import { plansOf } from "./plan.ts";
 import { type Progress, progressOn } from "./progress.ts";
 import { replayCommand } from "./replay/command.ts";
 import { harOf, type RecordedCheck } from "./replay/har.ts";
-import { badge } from "./report/badge.ts";
-import { htmlReport } from "./report/html.ts";
-import { jsonReport } from "./report/json.ts";
-import { junitReport } from "./report/junit.ts";
-import { markdownReport } from "./report/markdown.ts";
 import { planText } from "./report/plan-text.ts";
 import type { Report } from "./report/report.ts";
 import { seconds } from "./report/sentence.ts";
 import { styleFor } from "./report/style.ts";
 import { terminalReport } from "./report/terminal.ts";
+import { reportFiles, writeFiles } from "./report/write.ts";
 import { itemsOf } from "./run.ts";
 import { suites } from "./suites.ts";
 import { limitsOf, paceInWords } from "./target/limits.ts";
-import { type Clock, systemClock } from "./target/wire.ts";
-import { UsageError } from "./usage.ts";
+import { systemClock } from "./target/wire.ts";
 import { tagAt } from "./version.ts";
-
-/** The flags of `concordat check`. */
-export interface CheckFlags {
-  readonly api: readonly string[];
-  readonly url?: string;
-  readonly key?: string;
-  readonly config?: string;
-  /** An OpenAPI document: its deployment is checked by what follows from it alone. */
-  readonly contract?: string;
-  readonly features?: string;
-  readonly fixture: readonly string[];
-  readonly report?: string;
-  readonly only: readonly string[];
-  readonly readOnly: boolean;
-  readonly maxRequests?: number;
-  /** Infinity for as fast as the target answers. */
-  readonly rps?: number;
-  readonly confirm: boolean;
-  /** Seconds. */
-  readonly timeout: number;
-  /** How many random journeys. Default: none. */
-  readonly explore?: number;
-  /** Of the first journey. Default: drawn. */
-  readonly seed?: number;
-  readonly strict: boolean;
-  /** Percent of the contract's clauses that are to be asserted. */
-  readonly requireCoverage?: number;
-  /** A YAML file with requirements that are known to fail. */
-  readonly expectFailures?: string;
-  /** A HAR file to judge instead of a deployment. */
-  readonly replay?: string;
-  readonly plan: boolean;
-  readonly version: string;
-}
-
-/** Targets that this process serves itself. */
-export interface Served {
-  readonly targets: readonly TargetConfig[];
-  /** The time in which they live. Default: the machine's. */
-  readonly clock?: Clock;
-  close(): Promise<void>;
-}
 
 /** The reference server, for who wants one: the suite meets it over HTTP alone. */
 export interface References {
@@ -188,71 +142,6 @@ async function conclude(
   return code === 0 && (signal?.aborted === true || short.length > 0) ? 3 : code;
 }
 
-async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promise<Served> {
-  for (const option of ["key", "features"] as const) {
-    if (flags[option] !== undefined)
-      throw new UsageError(
-        `--${option} needs a deployment to go with: give --api and --url, or --config.`,
-      );
-  }
-  if (flags.fixture.length > 0)
-    throw new UsageError(
-      "--fixture needs a deployment to go with: give --api and --url, or --config.",
-    );
-  const wanted = flags.api.map((api) => suiteNamed(suites, api).api);
-  const { targets, clock, close } = await serve();
-  return {
-    ...(clock && { clock }),
-    targets:
-      wanted.length === 0 ? targets : targets.filter(({ suite }) => wanted.includes(suite.api)),
-    close,
-  };
-}
-
-async function targetsOf(
-  flags: CheckFlags,
-  env: NodeJS.ProcessEnv,
-): Promise<readonly TargetConfig[]> {
-  const { contract, api, config, features, url, key, seed, fixture } = flags;
-  if (contract === undefined) return readTargets(suites, settingsOf(flags), env);
-  const others = {
-    "--api": api.length > 0,
-    "--config": config !== undefined,
-    "--features": features !== undefined,
-  };
-  for (const [flag, isGiven] of Object.entries(others))
-    if (isGiven)
-      throw new UsageError(
-        `${flag} does not go with --contract: the document alone says what is checked. Give --url, and --key if it needs one.`,
-      );
-  const settings = {
-    contract,
-    fixtures: fixture,
-    ...(url !== undefined && { url }),
-    ...(key !== undefined && { key }),
-    ...(seed !== undefined && { seed }),
-  };
-  return [await contractTarget(settings, env)];
-}
-
-function settingsOf({
-  api,
-  url,
-  key,
-  config,
-  features,
-  fixture,
-}: CheckFlags): Parameters<typeof readTargets>[1] {
-  return {
-    apis: api,
-    fixtures: fixture,
-    ...(url !== undefined && { url }),
-    ...(key !== undefined && { key }),
-    ...(config !== undefined && { file: config }),
-    ...(features !== undefined && { features }),
-  };
-}
-
 function optionsOf(flags: CheckFlags, progress: Progress): CheckOptions & { readonly tag: string } {
   return {
     tag: tagAt(systemClock.now()),
@@ -312,29 +201,4 @@ function closeLedger(ledger: Ledger, stderr: Pick<NodeJS.WritableStream, "write"
   if (open.length === 0) return;
   const what = open.map((leftover) => leftover.what).join(", ");
   stderr.write(`Not put to rest: ${what}. To try again: concordat clean ${ledger.path}\n`);
-}
-
-/** What `--report` writes, by file name. */
-const reportFiles = (report: Report, strict: boolean): Readonly<Record<string, string>> => ({
-  "report.json": jsonReport(report),
-  "report.html": htmlReport(report),
-  "report.md": markdownReport(report),
-  "junit.xml": junitReport(report, strict),
-  "badge.svg": badge(report),
-});
-
-async function writeFiles(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-  stderr: NodeJS.WritableStream,
-): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`The report cannot be written to ${folder}: ${why}.`);
-  }
-  const [first = "", ...others] = Object.keys(files);
-  stderr.write(`Written: ${join(folder, first)}, and beside it ${others.join(", ")}\n`);
 }
