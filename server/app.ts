@@ -40,8 +40,8 @@ export function createApp(services: Services, options: AppOptions = {}): Koa {
   const app = new Koa();
   logErrors(app, services.log);
   if (requestLog !== undefined) app.use(requestLog);
-  app.use(docs(site));
   for (const api of apis) app.use(mount(api, { services, limit, selfCheck, faults, around }));
+  app.use(docs(site));
   const bases = apis.map((api) => `${api.name} is at ${basePath(api.contract)}`).join(", ");
   app.use((ctx) => {
     ctx.status = 404;

@@ -74,8 +74,11 @@ export function keyFinder(sql: Sql, api: string): (secret: string) => Promise<Ke
     const hash = sha256(secret);
     const rows = await sql.all<KeyRow>(FIND, api, lookupOf(hash));
     if (rows.length === 0) return undefined;
-    const candidates = known.get(rows) ?? rows.map(toCandidate);
-    known.set(rows, candidates);
+    let candidates = known.get(rows);
+    if (candidates === undefined) {
+      candidates = rows.map(toCandidate);
+      known.set(rows, candidates);
+    }
     const sought = Buffer.from(hash, "latin1");
     // In constant time.
     return candidates.find((candidate) => timingSafeEqual(candidate.hash, sought))?.key;

@@ -1,10 +1,10 @@
-import Router from "@koa/router";
 import type { Context, Middleware, Next } from "koa";
 import type { Api } from "./api.ts";
 import { basePath, operationsOf } from "./document.ts";
 import { type Fault, runFault } from "./faults.ts";
 import type { HandlerTable } from "./handlers.ts";
 import { type ResponderOptions, responder, type ServedOperation } from "./respond.ts";
+import { routesOf } from "./routes.ts";
 
 export interface MountOptions extends Omit<ResponderOptions, "remembers"> {
   /** Deliberate faults; empty in normal use. */
@@ -28,49 +28,27 @@ export interface Target {
  */
 export function mount(api: Api, options: MountOptions): Middleware {
   const base = basePath(api.contract);
-  const router = new Router({ prefix: base, strict: true, sensitive: true });
-  const served = new Map<string, Served[]>();
-  for (const operation of servedOperations(api, options)) {
-    // The router finds the route. It would also run it, which costs as much again as finding it.
-    router.register(operation.path, [operation.method], noMiddleware);
-    const route = router.stack.at(-1);
-    if (route === undefined) throw new Error(`There is no route for ${operation.path}.`);
-    const answer = respondTo(api, operation, options);
-    for (const method of route.methods) {
-      const form = formOf(method, `${base}${operation.path}`);
-      served.set(form, [...(served.get(form) ?? []), { route, answer }]);
-    }
-  }
+  const routes = routesOf(
+    base,
+    servedOperations(api, options).map((operation) => ({
+      operation,
+      served: respondTo(api, operation, options),
+    })),
+  );
   const refuse = respondTo(api, undefined, options);
+  const below = `${base}/`;
   return (ctx, next) => {
     const { path, method } = ctx.request;
-    if (path !== base && !path.startsWith(`${base}/`)) return next();
-    for (const { route, answer } of served.get(formOf(method, path)) ?? []) {
-      const captures = route.regexp.exec(path)?.slice(1);
-      if (captures === undefined) continue;
-      ctx.params = route.params(path, captures);
-      return answer(ctx);
+    if (path !== base && !path.startsWith(below)) return next();
+    const found = routes.find(method, path);
+    if (found === undefined) {
+      ctx.state.methods = routes.methodsOf(path);
+      return refuse(ctx);
     }
-    const fitting = router.match(path, method).path;
-    ctx.state.methods = [...new Set(fitting.flatMap(({ methods }) => methods))].sort();
-    return refuse(ctx);
+    ctx.params = found.params;
+    return found.served(ctx);
   };
 }
-
-/** A route, and what answers its requests. */
-interface Served {
-  readonly route: Router["stack"][number];
-  readonly answer: (ctx: Context) => Promise<void>;
-}
-
-/** What a request has in common with its route: method and number of segments. Few routes share it. */
-function formOf(method: string, path: string): string {
-  let slashes = 0;
-  for (let at = path.indexOf("/"); at !== -1; at = path.indexOf("/", at + 1)) slashes += 1;
-  return `${method} ${slashes}`;
-}
-
-const noMiddleware = () => undefined;
 
 function servedOperations(api: Api, { services, faults }: MountOptions): ServedOperation[] {
   const sound = api.handlers(services);
