@@ -39,8 +39,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const file = join(peersFolder, "results.jsonl");
-/** Runs on the clean server: three, and ten where a tool draws by lot, but for those that take minutes. */
-const cleanRuns = ({ random, share }: Peer): number => (random && share !== "tenth" ? 10 : 3);
+/** Runs on the clean server: three, and ten where a tool draws by lot. */
+const cleanRuns = ({ random }: Peer): number => (random ? 10 : 3);
 const shares = { all: 1, third: 0.3, tenth: 0.1 };
 
 if (positionals[0] === "install") await install();

@@ -41,19 +41,22 @@ const schemathesis = (examples: number | undefined, share: Peer["share"]): Peer 
   };
 };
 
-/** Every failed check of every event. */
-function alarmsOf(text: string, { operationAt }: Task): readonly Alarm[] {
+/** Every failed check of every event of a report, which has an event a line. */
+export function alarmsOf(
+  text: string,
+  { operationAt }: Pick<Task, "operationAt">,
+): readonly Alarm[] {
   const found = new Map<string, Alarm>();
   for (const line of text.split("\n")) {
     if (!line.includes('"failure_info"')) continue;
     for (const failure of failuresIn(JSON.parse(line))) {
       const [method = "", path = ""] = String(failure.operation).split(" ");
       const operation = operationAt(method, path);
-      // Behind the first paragraph come a schema, of which the place is kept, and the value. A hint counts what was made
-      // at random.
+      // Behind the first paragraph come a schema, of which the place is kept, and the value. A hint names what was made at
+      // random, line breaks and all.
       const [paragraph = ""] = String(failure.message).split("\n\n");
       const [place = ""] = /^Schema at .*$/m.exec(String(failure.message)) ?? [];
-      const said = [paragraph.replaceAll(/^Hint:.*$/gm, ""), place].join("\n");
+      const said = [paragraph.replace(/^Hint:[\s\S]*/m, ""), place].join("\n");
       const alarm = {
         operations: operation === undefined ? [] : [operation],
         text: `${failure.title}\n${said}`,
