@@ -41,7 +41,7 @@ const { values, positionals } = parseArgs({
 const file = join(peersFolder, "results.jsonl");
 /** Runs on the clean server: three, and ten where a tool draws by lot. */
 const cleanRuns = ({ random }: Peer): number => (random ? 10 : 3);
-const shares = { all: 1, third: 0.3, tenth: 0.1 };
+const shares = { all: 1, tenth: 0.1 };
 
 if (positionals[0] === "install") await install();
 else if (positionals[0] === "tables")

@@ -47,7 +47,7 @@ export interface Peer {
   /** Another seed, another run. */
   readonly random: boolean;
   /** On how many of the servers it is tried: fewer where a run takes long, always the first ones of the same list. */
-  readonly share: "all" | "third" | "tenth";
+  readonly share: "all" | "tenth";
   /** @throws Error when the tool did not come to a report */
   run(task: Task): Promise<readonly Alarm[]>;
 }

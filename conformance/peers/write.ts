@@ -80,7 +80,7 @@ ${worthALook(scores, all)}
 
 - The mutants are those that prove our suite: it was made to catch them, and the others were not. That it does so here, with
   the key and ids that everybody gets, is no news; what the others catch is.
-- What takes a minute and more a run is tried on fewer mutants: its shares say less, and only a pair by pair comparison is
+- What takes two minutes and more a run is tried on fewer mutants: its shares say less, and only a pair by pair comparison is
   fair to it.
 - Some of the mutants by hand show only to who has a second key, or receives webhooks. No other tool here does, and
   they count all the same: they are promises of the documentation.

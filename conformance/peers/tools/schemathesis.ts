@@ -82,6 +82,6 @@ function versionOf(): string {
 
 export const schemathesisPeers: readonly Peer[] = [
   schemathesis(10, "all"),
-  schemathesis(undefined, "third"),
+  schemathesis(undefined, "all"),
   schemathesis(300, "tenth"),
 ];
