@@ -16,7 +16,10 @@ export interface Routes<Served> {
   methodsOf(path: string): readonly string[];
 }
 
-/** @param base what stands before every path: `/v1` */
+/**
+ * The routes of operations, each with what serves it.
+ * @param base what stands before every path: `/v1`
+ */
 export function routesOf<Served>(
   base: string,
   operations: readonly { readonly operation: Operation; readonly served: Served }[],
@@ -31,9 +34,10 @@ export function routesOf<Served>(
     if (route === undefined) throw new Error(`There is no route for ${operation.path}.`);
     const path = `${base}${operation.path}`;
     for (const method of route.methods) {
-      if (!path.includes(":")) plain.set(`${method} ${path}`, { served, params: {} });
-      const form = formOf(method, path);
-      templated.set(form, [...(templated.get(form) ?? []), { route, served }]);
+      if (path.includes(":")) {
+        const form = formOf(method, path);
+        templated.set(form, [...(templated.get(form) ?? []), { route, served }]);
+      } else plain.set(`${method} ${path}`, { served, params: {} });
     }
   }
   return {
@@ -47,6 +51,7 @@ export function routesOf<Served>(
       return undefined;
     },
     methodsOf(path) {
+      // Whatever the method, all that fit the path are told.
       const fitting = router.match(path, "GET").path;
       return [...new Set(fitting.flatMap(({ methods }) => methods))].sort();
     },
