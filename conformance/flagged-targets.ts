@@ -18,16 +18,16 @@ export interface Served {
  * flag that needs a deployment.
  */
 export async function servedFor(flags: CheckFlags, serve: () => Promise<Served>): Promise<Served> {
-  for (const option of ["key", "features"] as const) {
-    if (flags[option] !== undefined)
+  const given = {
+    "--key": flags.key !== undefined,
+    "--features": flags.features !== undefined,
+    "--fixture": flags.fixture.length > 0,
+  };
+  for (const [flag, isGiven] of Object.entries(given))
+    if (isGiven)
       throw new UsageError(
-        `--${option} needs a deployment to go with: give --api and --url, or --config.`,
+        `${flag} needs a deployment to go with: give --api and --url, or --config.`,
       );
-  }
-  if (flags.fixture.length > 0)
-    throw new UsageError(
-      "--fixture needs a deployment to go with: give --api and --url, or --config.",
-    );
   const wanted = flags.api.map((api) => suiteNamed(suites, api).api);
   const { targets, clock, close } = await serve();
   return {

@@ -7,6 +7,7 @@ import { moveOn } from "../../explore/on-one.ts";
 import type { Difference, Seen } from "../../explore/seen.ts";
 import type { Both } from "../../explore/symbols.ts";
 import { factOf, forget, guard, settle, type Thing, type World } from "../../explore/world.ts";
+import { accepts } from "./accepts.ts";
 import { type Pages, readPages } from "./pages.ts";
 
 /** The kind of things that chatbots of a journey's own are. */
@@ -140,8 +141,7 @@ const read = moveOn<{ readonly operationId: keyof typeof reading }>({
   }),
   compare: (thing, both, _, { operationId }) => {
     if (isGone(thing)) return mustRefuse(both, "sarufi/chatbots/deleted-is-gone");
-    if (!both.target.ok)
-      return mustAccept(both, `sarufi/derived/${operationId}/accepts-valid-request`);
+    if (!both.target.ok) return mustAccept(both, accepts(operationId));
     return operationId === "getChatbot"
       ? compareFacts(thing, shownBy(both), both.target.exchange, { confirms: true })
       : compareFacts(thing, shownBy(both), both.target.exchange, {

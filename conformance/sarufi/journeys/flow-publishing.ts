@@ -5,7 +5,8 @@ import { moveOn } from "../../explore/on-one.ts";
 import type { Difference, Seen } from "../../explore/seen.ts";
 import type { Both } from "../../explore/symbols.ts";
 import { forget, settle, type Thing, type World } from "../../explore/world.ts";
-import { accepts, chatbotOf, flowsOf, isThere, kind, liveOf, loseTrack, setLive } from "./flow.ts";
+import { accepts } from "./accepts.ts";
+import { chatbotOf, flowsOf, isThere, kind, liveOf, loseTrack, setLive } from "./flow.ts";
 import type { Script } from "./scripts.ts";
 
 /** Makes a flow the one that chats follow, which one with errors never becomes. */

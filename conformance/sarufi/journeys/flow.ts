@@ -95,7 +95,3 @@ export const flowsOf = (world: World, chatbot: Thing): readonly Thing[] =>
 export function loseTrack(world: World, which: (chat: Thing) => boolean): void {
   for (const chat of world.all(chatKind).filter(which)) chat.notes.delete("script");
 }
-
-/** The requirement that is broken where an operation refuses what is valid. */
-export const accepts = (operationId: string): string =>
-  `sarufi/derived/${operationId}/accepts-valid-request`;

@@ -7,9 +7,9 @@ import { moveOn } from "../../explore/on-one.ts";
 import type { Difference, Seen } from "../../explore/seen.ts";
 import type { Both } from "../../explore/symbols.ts";
 import { forget, guard, settle, type Thing, type World } from "../../explore/world.ts";
+import { accepts } from "./accepts.ts";
 import { kind as chatbotKind, isGone as isGoneChatbot } from "./chatbots.ts";
 import {
-  accepts,
   chatbotOf,
   flowsOf,
   isGone,
